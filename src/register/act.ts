@@ -36,6 +36,8 @@ export interface Prepared {
   readonly record?: NewRecord;
   /** Typed rows written in the statement that appends the events, in this order. */
   readonly rows?: readonly Rows[];
+  /** What the dialogue is called and asks, where the act changes it. */
+  readonly heading?: { readonly title?: string; readonly question?: string };
 }
 
 export interface NewRecord {
@@ -47,14 +49,17 @@ export interface NewRecord {
 }
 
 /**
- * Rows of one table. `columns` are database names; every row has all of them. `replace`: on conflict with the primary
- * key the other columns are overwritten. `set`: no insertion, rows with this key (first `keys` columns) are updated.
+ * Rows of one table, written by the code, never by a client. `columns` are database names; every row has a value for
+ * each, JSON-like: dates and instants as ISO text, jsonb as objects, text[] as arrays. `replace`: on conflict with
+ * `keys` the other columns are overwritten. `update`: rows with these `keys` get the other columns; none is inserted.
+ * One statement writes it all, so the same row may not be named twice.
  */
 export interface Rows {
   readonly table: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
-  readonly mode?: { readonly kind: 'insert' } | { readonly kind: 'replace' | 'update'; readonly keys: readonly string[] };
+  readonly mode?:
+    { readonly kind: 'insert' } | { readonly kind: 'replace' | 'update'; readonly keys: readonly string[] };
 }
 
 export type Answer =

@@ -1,0 +1,30 @@
+import type { Pool } from 'pg';
+import type { Standing } from '../../workflows/dialogue.messages';
+
+export interface StandingRow extends Omit<Standing, 'nextDue'> {
+  readonly dialogueId: string;
+  readonly nextDue: Date | null;
+}
+
+/** The columns of `dialogue d` that make a standing. */
+export const STANDING = `
+  d.id as "dialogueId", d.revision, d.phase, d.next_due as "nextDue", d.ended is not null as ended,
+  d.noticed_sequence < d.sequence or exists (
+    select from effect e where e.dialogue_id = d.id and e.status = 'to-do') as "hasWork"`;
+
+export const fromRow = ({ revision, phase, nextDue, ended, hasWork }: StandingRow): Standing => ({
+  revision,
+  phase,
+  nextDue: nextDue?.toISOString() ?? null,
+  ended,
+  hasWork,
+});
+
+export async function standingOf(pool: Pool, dialogueId: string): Promise<Standing | null> {
+  const { rows } = await pool.query<StandingRow>({
+    name: 'standing',
+    text: `select ${STANDING} from dialogue d where d.id = $1`,
+    values: [dialogueId],
+  });
+  return rows[0] ? fromRow(rows[0]) : null;
+}

@@ -1,0 +1,13 @@
+import type { DialogueEvent } from '../domain/lifecycle/event';
+
+/** What the driver has nothing to do with: the desk work between two changes. */
+const quiet: Partial<Record<DialogueEvent['kind'], true>> = {
+  'task-claimed': true,
+  'task-released': true,
+  'facts-recorded': true,
+  'members-named': true,
+  'members-added': true,
+};
+
+/** Must Temporal hear of it: a notice to send, an effect to carry out, another phase or end. */
+export const tellsDriver = ({ kind }: DialogueEvent): boolean => quiet[kind] !== true;
