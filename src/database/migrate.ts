@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { Client } from 'pg';
+import { WholeScripts } from './whole-scripts';
 
 /** Any number, as long as every process that migrates asks for the same. */
 const ONE_MIGRATES_AT_A_TIME = 7_267_001;
@@ -65,7 +65,7 @@ async function applyWithEngine(databaseUrl: string, prismaFolder: string): Promi
     'schema.prisma',
     readFileSync(join(prismaFolder, 'schema.prisma'), 'utf8'),
   ];
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: databaseUrl }));
   const engine = await SchemaEngine.new({ datamodels: [datamodel] }, () => undefined, adapter);
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
