@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import {
+  Catch,
+  HttpException,
+  HttpStatus,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { databaseProblem } from './database-faults';
+import type { EdgeCode } from './edge-problems';
+import { ProblemError, problemKinds, problemOf } from './problem';
+
+/** How long a client that was told 503 should wait. */
+const RETRY_AFTER_SECONDS = 2;
+
+/** The only way an error leaves the API: RFC 9457 problem details, whatever was thrown and wherever. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('Fault');
+
+  catch(thrown: unknown, context: ArgumentsHost): void {
+    const http = context.switchToHttp();
+    const response = http.getResponse<Response>();
+    const error = this.problemIn(thrown, http.getRequest<Request>());
+    // A stream that has begun cannot take back its status: cut it, so that half an answer is not taken for a whole one.
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const { status } = problemKinds[error.code];
+    if (status === HttpStatus.SERVICE_UNAVAILABLE) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
+    if (status === HttpStatus.UNAUTHORIZED) response.setHeader('WWW-Authenticate', 'Bearer realm="radslag"');
+    const path = pathOf(http.getRequest<Request>());
+    response.status(status).type('application/problem+json').json(problemOf(error, path));
+  }
+
+  private problemIn(thrown: unknown, request: Request): ProblemError {
+    if (thrown instanceof ProblemError) return thrown;
+    const database = databaseProblem(thrown);
+    if (database !== null) {
+      this.log.warn({ problem: database, err: thrown, path: pathOf(request) });
+      return new ProblemError(database);
+    }
+    if (thrown instanceof HttpException) {
+      const code = codeOf(thrown, request);
+      if (code !== null) return new ProblemError(code);
+    }
+    const reference = randomUUID();
+    this.log.error({ reference, err: thrown, method: request.method, path: pathOf(request) });
+    return new ProblemError('fault', { reference });
+  }
+}
+
+/** Without the query: it may hold what somebody searched for. */
+const pathOf = (request: Request): string => request.originalUrl.split('?')[0] ?? '/';
+
+const codes: Readonly<Partial<Record<number, EdgeCode>>> = {
+  [HttpStatus.BAD_REQUEST]: 'malformed-request',
+  [HttpStatus.UNAUTHORIZED]: 'sign-in-required',
+  [HttpStatus.FORBIDDEN]: 'forbidden',
+  [HttpStatus.NOT_FOUND]: 'not-found',
+  [HttpStatus.CONFLICT]: 'conflict',
+  [HttpStatus.PAYLOAD_TOO_LARGE]: 'payload-too-large',
+  [HttpStatus.UNSUPPORTED_MEDIA_TYPE]: 'unsupported-media-type',
+  [HttpStatus.SERVICE_UNAVAILABLE]: 'too-busy',
+};
+
+/** Nest says "Cannot GET /…" when no route matched; a feature's own 404 means the thing, not the address. */
+function codeOf(thrown: HttpException, { method }: Request): EdgeCode | null {
+  const status = thrown.getStatus() as HttpStatus;
+  if (status === HttpStatus.NOT_FOUND && thrown.message.startsWith(`Cannot ${method} `))
+    return 'unknown-route';
+  return codes[status] ?? null;
+}
