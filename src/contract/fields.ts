@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** A Swedish local date, `YYYY-MM-DD`; one that does not exist is refused. */
+export const date = z.iso.date();
+
+/** Something must be said: blanks alone are empty. */
+export const line = z.string().trim().min(1).max(300);
+export const text = z.string().trim().min(1).max(20_000);
+
+/** Ids of the organisation register are short words; whether they exist is asked of the database. */
+const word = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[\p{L}\d._:-]+$/u, 'Inte ett giltigt id');
+export const unitId = word;
+export const areaId = word;
+export const targetGroupId = word;
+export const personId = word;
+
+/** A reference to a protocol: `§ 45`, `KS § 45/2026`. */
+export const section = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(/§\s*\d+/u, 'Ange paragraf, till exempel § 45');
+
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}$/u, 'Ange språket med två eller tre bokstäver, till exempel sv');
+
+/** The policy's ladder: 1 information, 2 konsultation, 3 dialog, 4 inflytande, 5 medbestämmande. */
+export const influenceLevel = z.int().min(1).max(5);
+
+export const evaluationTier = z.enum(['snabb', 'normal', 'fördjupad']);
+
+/** A list without repetition: the second of two equal items is the faulty one. */
+export const unique = <Item extends z.ZodType>(item: Item, max = 200): z.ZodArray<Item> =>
+  z
+    .array(item)
+    .max(max)
+    .superRefine((items, context) => {
+      items.forEach((each, at) => {
+        if (items.indexOf(each) < at)
+          context.addIssue({ code: 'custom', path: [at], message: 'Står redan i listan' });
+      });
+    });
+
+/** `from` and `to` name fields of the object that are dates. */
+export const inOrder =
+  <Field extends string>(from: Field, to: Field) =>
+  (value: Partial<Record<Field, string | undefined>>, context: z.RefinementCtx): void => {
+    const [first, last] = [value[from], value[to]];
+    if (first !== undefined && last !== undefined && last < first)
+      context.addIssue({ code: 'custom', path: [to], message: 'Slutet kommer före början' });
+  };

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { line, text, unique } from '../fields';
+
+export const coding = z.strictObject({
+  /** Themes used; the passages themselves are codings of their own. */
+  themes: z.int().min(0).max(10_000),
+  note: text.optional(),
+});
+
+export const representativeness = z.strictObject({
+  assessment: text,
+  missing: unique(line),
+});
+
+/** Each conclusion points at the contributions it rests on. */
+export const conclusions = z.strictObject({
+  conclusions: z
+    .array(z.strictObject({ text, contributionIds: unique(z.uuid(), 5_000).min(1) }))
+    .min(1)
+    .max(200),
+});
+
+export const secondReading = z.strictObject({ checked: text });
