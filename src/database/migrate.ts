@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { WholeScripts } from './whole-scripts';
 
 /** Any number, as long as every process that migrates asks for the same. */
@@ -65,7 +65,9 @@ async function applyWithEngine(databaseUrl: string, prismaFolder: string): Promi
     'schema.prisma',
     readFileSync(join(prismaFolder, 'schema.prisma'), 'utf8'),
   ];
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: databaseUrl }));
+  // A pool of our own, since the engine leaves its connections open.
+  const pool = new Pool({ connectionString: databaseUrl, max: 2 });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   const engine = await SchemaEngine.new({ datamodels: [datamodel] }, () => undefined, adapter);
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
@@ -89,6 +91,7 @@ async function applyWithEngine(databaseUrl: string, prismaFolder: string): Promi
     return appliedMigrationNames;
   } finally {
     engine.free();
+    await pool.end();
   }
 }
 
@@ -113,10 +116,20 @@ function loadEngine(): Promise<Engine> {
     const binary = await readFile(
       require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'),
     );
-    const { instance } = await WebAssembly.instantiate(binary, { './schema_engine_bg.js': { ...glue } });
+    const { instance } = await WebAssembly.instantiate(binary, { './schema_engine_bg.js': importsOf(glue) });
     glue.__wbg_set_wasm(instance.exports);
     instance.exports.__wbindgen_start?.();
     return glue;
   })();
   return engine;
+}
+
+/** The engine's limit on waiting for a lock is never cleared: left as it is, it would keep a finished process alive. */
+function importsOf(glue: Engine): Record<string, unknown> {
+  const imports = Object.entries<unknown>(glue).map(([name, provided]): [string, unknown] => {
+    if (!name.startsWith('__wbg_setTimeout_')) return [name, provided];
+    const start = provided as (callback: () => void, delay: number) => NodeJS.Timeout;
+    return [name, (callback: () => void, delay: number) => start(callback, delay).unref()];
+  });
+  return Object.fromEntries(imports);
 }

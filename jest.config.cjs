@@ -1,0 +1,25 @@
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+// Some suites read the material beside the repository. Where it is absent they are left out, and the reporter says so.
+const hasSharedMaterial = existsSync(join(__dirname, '..', 'shared', 'data'));
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['src', 'workflows', 'activities', 'test'].map((folder) => join('<rootDir>', folder)),
+  testMatch: ['**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...(hasSharedMaterial ? [] : ['<rootDir>/test/shared/'])],
+  // One compiler configuration for tests and build; `import()` stays as it is, so that ESM-only packages can be loaded.
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  globalSetup: './test/support/global-setup.ts',
+  globalTeardown: './test/support/global-teardown.ts',
+  setupFilesAfterEnv: ['./test/support/no-console-errors.ts'],
+  reporters: [
+    'default',
+    ['./test/support/totals-reporter.cjs', { leftOut: hasSharedMaterial ? [] : ['test/shared'] }],
+  ],
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  workerIdleMemoryLimit: '1GB',
+};
