@@ -70,7 +70,12 @@ export type Command =
   | { readonly kind: 'withdraw'; readonly reason: string }
   | { readonly kind: 'merge'; readonly into: string; readonly reason: string }
   | { readonly kind: 'hand-over'; readonly owner: string; readonly lead: string; readonly reason: string }
-  | { readonly kind: 'propose'; readonly act: 'merge' | 'hand-over'; readonly about: string; readonly reason: string }
+  | {
+      readonly kind: 'propose';
+      readonly act: 'merge' | 'hand-over';
+      readonly about: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'declare-conflict'; readonly reason: string };
 
 /** The municipality's organisation as far as the rules need it, dated at the edge. */

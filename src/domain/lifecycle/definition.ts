@@ -55,8 +55,8 @@ export interface StepDefinition {
   /** Dates (facts) between which something is open to the public: the clock opens and closes it. */
   readonly window?: { readonly from: string; readonly to: string };
   /**
-   * Plan fields this answer rests on, by the ground on which its member is asked (`*`: every member): changing one of
-   * them afterwards asks again.
+   * Plan fields this answer rests on, by the ground on which its member is asked (`*`: members without a ground that is
+   * named here): changing one of them afterwards asks again.
    */
   readonly restsOn?: Readonly<Record<string, readonly PlanField[]>>;
 }
@@ -69,8 +69,11 @@ export interface Party {
 
 export interface ActDefinition {
   readonly title: string;
-  /** `performer`: whoever may settle the task. `oneself`: every member of staff, about themselves. `staff`: all of them. */
-  readonly by: readonly (Party | 'performer' | 'oneself' | 'staff')[];
+  /**
+   * `performer`: whoever may settle the task (without a task: any open one). `oneself`: every member of staff, about
+   * themselves. `staff`: all of them. `own-staff`: those of the owning administration.
+   */
+  readonly by: readonly (Party | 'performer' | 'oneself' | 'staff' | 'own-staff')[];
   /** May not do it, but may propose it to those who may. */
   readonly proposedBy?: readonly Party[];
 }

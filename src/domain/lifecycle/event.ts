@@ -43,12 +43,24 @@ export type Happening =
       /** Settled after its due date. */
       readonly late: boolean;
     }
-  | { readonly kind: 'task-skipped'; readonly task: string; readonly step: string; readonly member: string | null; readonly unit: string }
+  | {
+      readonly kind: 'task-skipped';
+      readonly task: string;
+      readonly step: string;
+      readonly member: string | null;
+      readonly unit: string;
+    }
   | { readonly kind: 'task-voided'; readonly task: string; readonly because: string }
   | { readonly kind: 'task-claimed'; readonly task: string; readonly by: string }
   | { readonly kind: 'task-released'; readonly task: string }
   | { readonly kind: 'task-assigned'; readonly task: string; readonly to: string }
-  | { readonly kind: 'task-extended'; readonly task: string; readonly due: string; readonly reason: string; readonly byLead: boolean }
+  | {
+      readonly kind: 'task-extended';
+      readonly task: string;
+      readonly due: string;
+      readonly reason: string;
+      readonly byLead: boolean;
+    }
   | { readonly kind: 'task-rescheduled'; readonly task: string; readonly due: string }
   /** By the clock (`before`: working days before due) or by hand (`before` null). */
   | { readonly kind: 'reminded'; readonly task: string; readonly before: number | null }
@@ -59,7 +71,14 @@ export type Happening =
   | { readonly kind: 'paused'; readonly until: string; readonly reason: string }
   | { readonly kind: 'resumed'; readonly workingDays: number }
   | { readonly kind: 'proposed'; readonly act: Act; readonly reason: string; readonly about: string }
-  | { readonly kind: 'handed-over'; readonly owner: string; readonly lead: string; readonly reason: string }
+  /** `tasks`: the open tasks of the old owner and lead, which go with it. */
+  | {
+      readonly kind: 'handed-over';
+      readonly owner: string;
+      readonly lead: string;
+      readonly tasks: readonly string[];
+      readonly reason: string;
+    }
   | { readonly kind: 'conflict-declared'; readonly person: string; readonly reason: string }
   | { readonly kind: 'merged'; readonly into: string; readonly reason: string }
   | { readonly kind: 'ended'; readonly as: string; readonly reason: string | null };

@@ -1,0 +1,135 @@
+import { localDate } from './calendar';
+import type { Circumstances } from './command';
+import type { LifecycleDefinition, StepDefinition } from './definition';
+import type { Happening } from './event';
+import { escalation, keyOf, membersOf, setDate, textFact } from './members';
+import { stepsOf } from './steps';
+import { taskKey, type DialogueState, type Fact, type Member } from './state';
+
+/** A happening just applied: the state it led to, and what it may have changed as it was before. */
+export interface Applied {
+  readonly definition: LifecycleDefinition;
+  readonly before: Pick<DialogueState, 'facts' | 'sets'>;
+  readonly state: DialogueState;
+  readonly at: Circumstances;
+}
+
+/** What one happening brings with it at once, whoever caused it. */
+export function aftermath(applied: Applied, happening: Happening): readonly Happening[] {
+  const { definition, state, at } = applied;
+  switch (happening.kind) {
+    case 'escalated':
+      return [escalation(definition, happening.task, happening.unit, at)];
+    case 'task-settled':
+    case 'task-voided':
+    case 'task-skipped':
+      return [...relieved(definition, state, happening.task), ...shut(state, happening.task)];
+    case 'task-extended':
+      return relieved(definition, state, happening.task);
+    case 'task-rescheduled':
+      // While paused the clock is only moved, so that the manager's task stays.
+      return state.paused ? [] : relieved(definition, state, happening.task);
+    case 'facts-recorded':
+      return [...movedByFacts(applied, happening.facts), ...widened(applied, happening.facts)];
+    case 'members-named':
+      return [
+        ...noLongerNamed(applied, happening.set, happening.members),
+        ...movedByMembers(applied, happening.set, happening.members),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** What ends with the dialogue: nothing is asked of anybody any more, and nothing stands open to the public. */
+export function leaving(state: DialogueState): readonly Happening[] {
+  return [
+    ...Object.keys(state.windows)
+      .filter((step) => state.windows[step] === 'open')
+      .map((step): Happening => ({ kind: 'window-closed', step })),
+    ...Object.values(state.tasks)
+      .filter(({ status }) => status === 'open')
+      .map(({ key }): Happening => ({ kind: 'task-voided', task: key, because: 'ended' })),
+  ];
+}
+
+/** The manager need no longer see to a task that is not open, or has a new date. */
+function relieved(
+  { escalation: { id } }: LifecycleDefinition,
+  state: DialogueState,
+  origin: string,
+): readonly Happening[] {
+  const task = taskKey(id, origin);
+  return isOpen(state, task) ? [{ kind: 'task-voided', task, because: origin }] : [];
+}
+
+/** What stands open to the public does so only while somebody answers for it. */
+function shut(state: DialogueState, key: string): readonly Happening[] {
+  const step = state.tasks[key]?.step ?? key;
+  return state.windows[step] === 'open' ? [{ kind: 'window-closed', step }] : [];
+}
+
+function movedByFacts(
+  { definition, before, state }: Applied,
+  facts: Readonly<Record<string, Fact>>,
+): readonly Happening[] {
+  return stepsOf(definition).flatMap((step) => {
+    const name = step.due && 'fact' in step.due ? step.due.fact : null;
+    if (name === null || !(name in facts) || facts[name] === before.facts[name]) return [];
+    return membersOf(step, state).flatMap((member) => moved(step, member, state));
+  });
+}
+
+function movedByMembers(
+  { definition, before, state }: Applied,
+  set: string,
+  members: readonly Member[],
+): readonly Happening[] {
+  const dues = new Map((before.sets[set] ?? []).map(({ id, due }) => [id, due]));
+  const changed = members.filter(({ id, due }) => due !== dues.get(id));
+  return stepsOf(definition)
+    .filter(({ each }) => each === set)
+    .flatMap((step) => changed.flatMap((member) => moved(step, member, state)));
+}
+
+function moved(step: StepDefinition, member: Member, state: DialogueState): readonly Happening[] {
+  const task = keyOf(step, member);
+  const due = setDate(step, member, state);
+  if (due === null || !isOpen(state, task) || state.tasks[task]?.due === due) return [];
+  return [{ kind: 'task-rescheduled', task, due }];
+}
+
+/** A window already closed stands open again when its dates, as they now are, include today. */
+function widened(
+  { definition, before, state, at }: Applied,
+  facts: Readonly<Record<string, Fact>>,
+): readonly Happening[] {
+  const today = localDate(at.now);
+  return stepsOf(definition).flatMap(({ id, window }) => {
+    if (!window || state.windows[id] !== 'closed' || !isOpen(state, id)) return [];
+    if (facts[window.to] === undefined || facts[window.to] === before.facts[window.to]) return [];
+    const from = textFact(state, window.from);
+    const to = textFact(state, window.to);
+    const includesToday = from !== null && to !== null && from <= today && today <= to;
+    return includesToday ? [{ kind: 'window-opened', step: id } as const] : [];
+  });
+}
+
+/** Who is no longer among those to be asked is not waited for either. */
+function noLongerNamed(
+  { definition, state }: Applied,
+  set: string,
+  members: readonly Member[],
+): readonly Happening[] {
+  const named = new Set(members.map(({ id }) => id));
+  const steps = new Set(
+    stepsOf(definition)
+      .filter(({ each }) => each === set)
+      .map(({ id }) => id),
+  );
+  return Object.values(state.tasks)
+    .filter(({ step, status, member }) => status === 'open' && steps.has(step) && !named.has(member ?? ''))
+    .map(({ key }) => ({ kind: 'task-voided', task: key, because: 'no longer named' }));
+}
+
+const isOpen = (state: DialogueState, key: string): boolean => state.tasks[key]?.status === 'open';
