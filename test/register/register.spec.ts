@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { beginning, smallRegister, type SmallRegister } from '../support/small-register';
+import { beginning, hashOf, smallRegister, type SmallRegister } from '../support/small-register';
 
 const supports = (unit: string) =>
   ({ kind: 'settle', task: `statement/${unit}`, outcome: 'supports' }) as const;
@@ -128,7 +128,7 @@ describe('the register', () => {
   });
 
   it('begins once under one key', async () => {
-    const idempotency = { key: randomUUID(), requestHash: 'x' };
+    const idempotency = { key: randomUUID(), requestHash: hashOf('begin') };
     const ids = await Promise.all(
       Array.from({ length: 10 }, async () => {
         const answer = await small.register.begin({ ...beginning, id: randomUUID(), idempotency });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { Definitions } from '../../src/register/definitions';
 import { Register } from '../../src/register/register';
@@ -30,7 +30,7 @@ export async function smallRegister(): Promise<SmallRegister> {
     register.act({
       dialogueId,
       personId,
-      ...(key === undefined ? {} : { idempotency: { key, requestHash: JSON.stringify(command) } }),
+      ...(key === undefined ? {} : { idempotency: { key, requestHash: hashOf(command) } }),
       prepare: () => ({ command }),
     });
   return {
@@ -50,6 +50,9 @@ export async function smallRegister(): Promise<SmallRegister> {
     },
   };
 }
+
+export const hashOf = (body: unknown): string =>
+  createHash('sha256').update(JSON.stringify(body)).digest('hex');
 
 export const beginning = {
   title: 'Torget',
