@@ -1,0 +1,31 @@
+import type { SetName } from '../lifecycle/definition';
+import type { Fact, Member } from '../lifecycle/state';
+
+/** What a record says beside its own words: facts that clocks run by, and sets whose members are asked. */
+export interface Implied {
+  readonly facts?: Readonly<Record<string, Fact>>;
+  readonly sets?: Readonly<Partial<Record<SetName, readonly Member[]>>>;
+  readonly adds?: Readonly<Partial<Record<SetName, readonly Member[]>>>;
+  /** What the dialogue asks, where the record says so. */
+  readonly question?: string;
+}
+
+/** Only what was given becomes a fact. */
+export const given = (facts: Readonly<Record<string, Fact | undefined>>): Readonly<Record<string, Fact>> =>
+  Object.fromEntries(Object.entries(facts).filter((fact): fact is [string, Fact] => fact[1] !== undefined));
+
+export interface Named {
+  readonly id: string;
+  readonly unit: string;
+}
+
+/** Two lists of members as one: a member named twice is asked once, on all its grounds. */
+export function joined(...lists: readonly (readonly Member[])[]): readonly Member[] {
+  const members = new Map<string, Member>();
+  for (const member of lists.flat()) {
+    const known = members.get(member.id);
+    const grounds = [...new Set([...(known?.grounds ?? []), ...(member.grounds ?? [])])];
+    members.set(member.id, { ...known, ...member, ...(grounds.length > 0 ? { grounds } : {}) });
+  }
+  return [...members.values()];
+}

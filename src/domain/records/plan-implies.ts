@@ -1,0 +1,82 @@
+import type { Organisation } from '../lifecycle/command';
+import type { DialogueState, Member } from '../lifecycle/state';
+import { given, joined, type Implied } from './implied';
+import type { PlannedActivity, WholePlan } from './whole-plan';
+
+/** What the register of the organisation and the other dialogues say of a plan: rules 3 and 4. */
+export interface Surrounding {
+  /** Beside those the lead has chosen. */
+  readonly affected: readonly Member[];
+  readonly overlaps: readonly Member[];
+}
+
+type Standing = Pick<DialogueState, 'owner'>;
+
+/** Dates the clocks run by, and everybody who is to be asked because of the plan. */
+export function impliedByPlan(
+  plan: WholePlan,
+  { affected, overlaps }: Surrounding,
+  { owner }: Standing,
+  organisation: Organisation,
+): Implied {
+  const all = joined(chosen(plan.affectedAdministrations), affected);
+  return {
+    question: plan.question,
+    facts: factsOf(plan, organisation),
+    sets: {
+      'affected-administrations': all,
+      overlaps,
+      activities: plan.activities.map((activity) => memberOf(activity, owner)),
+      receivers: receiversOf(plan, all),
+    },
+  };
+}
+
+const chosen = (units: readonly string[]): readonly Member[] =>
+  units.map((unit) => ({ id: unit, unit, grounds: ['chosen'] }));
+
+function factsOf(plan: WholePlan, { administrationOf }: Organisation): Implied['facts'] & object {
+  const committee = plan.decidingCommittee;
+  return given({
+    'board-date': plan.boardDate,
+    'collection-begins': plan.collectionBegins,
+    'collection-ends': plan.collectionEnds,
+    'decision-date': plan.decisionDate,
+    'influence-level': plan.influenceLevel,
+    'evaluation-tier': plan.evaluationTier,
+    'publish-result': plan.publishResult,
+    'committee-decides': plan.committeeDecides,
+    'deciding-committee': committee,
+    'deciding-administration': committee === undefined ? undefined : administrationOf[committee],
+  });
+}
+
+function memberOf({ id, day }: PlannedActivity, unit: string): Member {
+  if (id === undefined) throw new Error('An activity has its id before it is planned');
+  return { id, unit, due: day };
+}
+
+/** Those the plan names; where it names none, everybody who was asked and the committee that decides. */
+function receiversOf(
+  { receivers, decidingCommittee }: WholePlan,
+  affected: readonly Member[],
+): readonly Member[] {
+  const named = receivers ?? affected.map(({ unit }) => unit);
+  const committee = decidingCommittee === undefined ? [] : [decidingCommittee];
+  return joined([...named, ...committee].map((unit) => ({ id: unit, unit })));
+}
+
+/** The deciding committee is known before the plan is: its contact answers whether the question can be influenced. */
+export function impliedByInfluence(
+  { influenceLevel, decidingCommittee }: Pick<WholePlan, 'influenceLevel' | 'decidingCommittee'>,
+  { administrationOf }: Organisation,
+): Implied {
+  return {
+    facts: given({
+      'influence-level': influenceLevel,
+      'deciding-committee': decidingCommittee,
+      'deciding-administration':
+        decidingCommittee === undefined ? undefined : administrationOf[decidingCommittee],
+    }),
+  };
+}
