@@ -31,7 +31,7 @@ export const faultTexts: Readonly<Record<FaultCode, string>> = {
   'broken-character': 'Ett tecken kunde inte läsas: filen är sparad med en annan teckenkodning',
   'age-unreadable': 'Åldern är inte ett heltal',
   'age-out-of-range': 'Åldern är inte 0–120 år',
-  'sex-unreadable': 'Könet är inte kvinna, man eller tomt',
+  'sex-unreadable': 'Könet är inte kvinna, man, annat eller tomt',
   'date-unreadable': 'Datumet kan inte läsas',
   'date-in-future': 'Datumet har inte inträffat än',
   'area-unknown': 'Området finns inte i områdesregistret',

@@ -85,7 +85,7 @@ describe('a row of a file', () => {
     ['Ålder', 'vill inte uppge', { age: null }],
     ['Kön', 'Man', { sex: 'men' }],
     ['Kön', 'female', { sex: 'women' }],
-    ['Kön', 'annat', { sex: null }],
+    ['Kön', 'annat', { sex: 'other' }],
     ['Kön', '', { sex: null }],
     ['Kommundel', ' västerhaninge ', { areaId: 'vasterhaninge' }],
     ['Kommundel', '', { areaId: null }],

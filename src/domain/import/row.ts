@@ -1,5 +1,5 @@
 import { localDate } from '../lifecycle/calendar';
-import type { Sex } from '../representativeness/group';
+import type { SexSaid } from '../representativeness/group';
 import { fault, type Fault, type FaultCode } from './fault';
 import type { Field, ImportMapping } from './mapping';
 import { instantFrom } from './said-at';
@@ -18,7 +18,7 @@ export interface RowContribution {
   readonly externalId: string | null;
   readonly saidAt: string | null;
   readonly age: number | null;
-  readonly sex: Sex | null;
+  readonly sex: SexSaid | null;
   readonly areaId: string | null;
   readonly language: string;
   /** Said after the collection's last day, or on a day not told and brought in when it had closed. */
@@ -114,40 +114,15 @@ const ageFrom: Reader<number> = (cell) => {
   return Number(years) > MAX_AGE ? { fault: 'age-out-of-range' } : Number(years);
 };
 
-/** Who answers neither has no counterpart in the population statistics and is counted as unknown. */
-const sexWords: ReadonlyMap<string, Sex | null> = new Map([
-  ...words<Sex | null>(
-    'women',
-    'kvinna',
-    'kvinnor',
-    'k',
-    'kv',
-    'flicka',
-    'tjej',
-    'woman',
-    'women',
-    'female',
-    'f',
-    'girl',
-  ),
-  ...words<Sex | null>('men', 'man', 'män', 'm', 'pojke', 'kille', 'male', 'men', 'boy'),
-  ...words<Sex | null>(
-    null,
-    'annat',
-    'annan',
-    'annat alternativ',
-    'icke-binär',
-    'ickebinär',
-    'other',
-    'non-binary',
-  ),
+const sexWords: ReadonlyMap<string, SexSaid> = new Map([
+  ...words<SexSaid>('women', 'kvinna', 'kvinnor', 'k', 'kv', 'flicka', 'tjej'),
+  ...words<SexSaid>('women', 'woman', 'women', 'female', 'f', 'girl'),
+  ...words<SexSaid>('men', 'man', 'män', 'm', 'pojke', 'kille', 'male', 'men', 'boy'),
+  ...words<SexSaid>('other', 'annat', 'annan', 'annat alternativ', 'icke-binär', 'other', 'non-binary'),
 ]);
 
-const sexFrom: Reader<Sex> = (cell) => {
-  if (isNotSaid(cell)) return null;
-  const sex = sexWords.get(word(cell));
-  return sex === undefined ? { fault: 'sex-unreadable' } : sex;
-};
+const sexFrom: Reader<SexSaid> = (cell) =>
+  isNotSaid(cell) ? null : (sexWords.get(word(cell)) ?? { fault: 'sex-unreadable' });
 
 const areaFrom: Reader<string> = (cell, { areas }) =>
   isNotSaid(cell) ? null : (areas.get(word(cell)) ?? { fault: 'area-unknown' });

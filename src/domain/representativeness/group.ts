@@ -11,9 +11,13 @@ export const bands = {
 export type Band = keyof typeof bands;
 export const bandNames = Object.keys(bands) as readonly Band[];
 
-/** The two values of the population statistics. Anything else a person answers is unknown here. */
+/** The two values of the population statistics. */
 export type Sex = 'women' | 'men';
 export const sexes: readonly Sex[] = ['women', 'men'];
+
+/** What a person may answer. `other` has no counterpart in the statistics: it is counted, and compared with nothing. */
+export type SexSaid = Sex | 'other';
+export const sexesSaid: readonly SexSaid[] = [...sexes, 'other'];
 
 export interface Group {
   readonly band: Band;
@@ -30,10 +34,10 @@ export function bandOf(age: number): Band | null {
 }
 
 /** Attendance is counted by band and sex (`16-24/women`), or under a name of its own, whose age and sex are unknown. */
-export function groupOf(name: string): { readonly age: Band | null; readonly sex: Sex | null } {
+export function groupOf(name: string): { readonly age: Band | null; readonly sex: SexSaid | null } {
   const [band, sex] = name.split('/');
   return {
     age: bandNames.find((known) => known === band) ?? null,
-    sex: sexes.find((known) => known === sex) ?? null,
+    sex: sexesSaid.find((known) => known === sex) ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bandOf, bandNames, groupKey, groupOf, groups, sexes } from './group';
+import { bandOf, bandNames, groupKey, groupOf, groups, sexesSaid } from './group';
 import {
   representativeness,
   type Counted,
@@ -53,6 +53,7 @@ describe('an age', () => {
     expect(groupOf('Pensionärsrådet')).toEqual({ age: null, sex: null });
     expect(groupOf('16-24/women')).toEqual({ age: '16-24', sex: 'women' });
     expect(groupOf('16-24/annat')).toEqual({ age: '16-24', sex: null });
+    expect(groupOf('80+/other')).toEqual({ age: '80+', sex: 'other' });
   });
 });
 
@@ -110,10 +111,12 @@ describe('the representativeness of the participants', () => {
       { age: 40, sex: null, count: 2 },
       { age: null, sex: 'women', count: 1 },
       { age: 130, sex: 'men', count: 1 },
+      { age: 30, sex: 'other', count: 3 },
     ]);
     expect(result.inputs).toMatchObject({
-      participants: 897,
+      participants: 900,
       compared: 0,
+      otherSex: 3,
       unknown: { age: 2, sex: 2, both: 893 },
     });
     expect(result.groups.every(({ participants, share }) => participants === 0 && share === null)).toBe(true);
@@ -179,7 +182,7 @@ describe('the representativeness of the participants', () => {
   const counted = fc.array(
     fc.record({
       age: fc.oneof(fc.constant(null), fc.integer({ min: -5, max: 130 }), fc.constantFrom(...bandNames)),
-      sex: fc.constantFrom(null, ...sexes),
+      sex: fc.constantFrom(null, ...sexesSaid),
       count: fc.nat(500),
     }),
   );
@@ -189,9 +192,8 @@ describe('the representativeness of the participants', () => {
       fc.property(counted, (participants) => {
         const { inputs } = compute(participants);
         const { unknown } = inputs;
-        expect(inputs.compared + inputs.outsideTarget + unknown.age + unknown.sex + unknown.both).toBe(
-          participants.reduce((total, { count }) => total + count, 0),
-        );
+        const apart = inputs.outsideTarget + inputs.otherSex + unknown.age + unknown.sex + unknown.both;
+        expect(inputs.compared + apart).toBe(participants.reduce((total, { count }) => total + count, 0));
       }),
     );
   });

@@ -1,11 +1,11 @@
-import { bandOf, groupKey, groups, type Band, type Group, type Sex } from './group';
+import { bandOf, groupKey, groups, type Band, type Group, type Sex, type SexSaid } from './group';
 import { hiddenCells } from './small-cells';
 import { bandIsTargeted, isTargeted, type TargetRange } from './target';
 
 /** So many participants of an age (or only a band of it) and sex; null: not said. */
 export interface Counted {
   readonly age: number | Band | null;
-  readonly sex: Sex | null;
+  readonly sex: SexSaid | null;
   readonly count: number;
 }
 
@@ -45,6 +45,8 @@ export interface Representativeness {
     /** Age and sex are both known and inside the target: the denominator of every share. */
     readonly compared: number;
     readonly outsideTarget: number;
+    /** Neither woman nor man: no such group in the statistics. */
+    readonly otherSex: number;
     readonly unknown: { readonly age: number; readonly sex: number; readonly both: number };
     readonly population: {
       readonly areas: readonly string[];
@@ -91,6 +93,7 @@ export function representativeness(input: RepresentativenessInput): Representati
       participants: sum(participants.map(({ count }) => count)),
       compared: placed.compared,
       outsideTarget: placed.outside,
+      otherSex: placed.other,
       unknown: placed.unknown,
       population: population && inhabitants && withTotal(population, inhabitants.total),
       target,
@@ -127,6 +130,7 @@ interface Placed {
   readonly byGroup: ReadonlyMap<string, number>;
   readonly compared: number;
   readonly outside: number;
+  readonly other: number;
   readonly unknown: { readonly age: number; readonly sex: number; readonly both: number };
 }
 
@@ -141,11 +145,13 @@ function placeAll(participants: readonly Counted[], target: readonly TargetRange
     byGroup: totals,
     compared: sum(groups.map((group) => at(groupKey(group)))),
     outside: at('outside'),
+    other: at('other'),
     unknown: { age: at('unknown-age'), sex: at('unknown-sex'), both: at('unknown-both') },
   };
 }
 
 function placeOf({ age, sex }: Counted, target: readonly TargetRange[]): string {
+  if (sex === 'other') return 'other';
   if (sex === null) return age === null ? 'unknown-both' : 'unknown-sex';
   if (age === null) return 'unknown-age';
   if (typeof age === 'number') return placeOfAge(age, sex, target);
