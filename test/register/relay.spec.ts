@@ -1,0 +1,98 @@
+import { Client, Connection } from '@temporalio/client';
+import { randomUUID } from 'node:crypto';
+import { reconcile } from '../../src/register/reconcile';
+import { Relay, tellUntold } from '../../src/register/relay';
+import { dialogueWorkflowId } from '../../workflows/dialogue.messages';
+import { temporalAddress } from '../support/database';
+import { smallRegister, type SmallRegister } from '../support/small-register';
+
+describe('the relay', () => {
+  let small: SmallRegister;
+  let connection: Connection;
+  let temporal: Client;
+  beforeAll(async () => {
+    small = await smallRegister();
+    connection = await Connection.connect({ address: temporalAddress() });
+    temporal = new Client({ connection });
+  });
+  afterAll(async () => {
+    await connection.close();
+    await small.close();
+  });
+
+  const signals = async (dialogueId: string): Promise<number> => {
+    const { events } = await temporal.workflow.getHandle(dialogueWorkflowId(dialogueId)).fetchHistory();
+    return (events ?? []).filter((event) => event.workflowExecutionSignaledEventAttributes).length;
+  };
+  const untold = async (): Promise<number> => {
+    const { rows } = await small.pool.query<{ n: number }>(
+      'select count(*)::int as n from dialogue where told_revision < revision',
+    );
+    return rows[0]?.n ?? -1;
+  };
+
+  it('tells several acts on one dialogue as one signal', async () => {
+    const dialogueId = await small.begin();
+    expect(await tellUntold(small.pool, temporal)).toBe(1);
+    expect(await signals(dialogueId)).toBe(1);
+    expect(await tellUntold(small.pool, temporal)).toBe(0);
+  });
+
+  it('tells again what it was killed before noting', async () => {
+    const dialogueId = await small.begin();
+    await tellUntold(small.pool, temporal);
+    await small.pool.query('update dialogue set told_revision = 0 where id = $1', [dialogueId]);
+    await tellUntold(small.pool, temporal);
+    expect(await signals(dialogueId)).toBe(2);
+    expect(await untold()).toBe(0);
+  });
+
+  it('tells every open dialogue anew after reconcile', async () => {
+    await reconcile(small.pool);
+    expect(await untold()).toBeGreaterThanOrEqual(2);
+    await tellUntold(small.pool, temporal);
+    expect(await untold()).toBe(0);
+  });
+
+  it('goes on by itself when Temporal has been away', async () => {
+    const gone = await Connection.connect({ address: temporalAddress() });
+    await gone.close();
+    const away = new Client({ connection: gone });
+    let isAway = true;
+    const faults: unknown[] = [];
+    let hear: () => void = () => undefined;
+    const relay = new Relay({
+      pool: small.pool,
+      temporal: () => (isAway ? away : temporal),
+      listen: (_, heard) => {
+        hear = heard;
+        return Promise.resolve(() => Promise.resolve());
+      },
+      onFault: (fault) => {
+        faults.push(fault);
+        isAway = false;
+      },
+      sweepEvery: 100,
+    });
+    await small.begin();
+    await relay.start();
+    hear();
+    const deadline = Date.now() + 10_000;
+    while ((await untold()) > 0 && Date.now() < deadline) await new Promise(setImmediate);
+    await relay.stop();
+    expect(faults).toHaveLength(1);
+    expect(await untold()).toBe(0);
+  });
+
+  it('does not tell what has ended and was told', async () => {
+    const dialogueId = await small.begin(['u0']);
+    await small.act(dialogueId, 'lead', { kind: 'withdraw', reason: 'behövs inte' }, randomUUID());
+    await tellUntold(small.pool, temporal);
+    await reconcile(small.pool);
+    const { rows } = await small.pool.query(
+      'select 1 from dialogue where id = $1 and told_revision < revision',
+      [dialogueId],
+    );
+    expect(rows).toHaveLength(0);
+  });
+});
