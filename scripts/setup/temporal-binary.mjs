@@ -37,14 +37,18 @@ async function linkInstalled(target) {
     const candidate = join(folder, 'temporal');
     if (folder === '' || !isExecutable(candidate)) continue;
     const { output } = await run(candidate, ['--version'], { timeoutMs: 10_000 });
-    const [, major, minor] = /temporal version (\d+)\.(\d+)/.exec(output) ?? [];
-    if (Number(major) > 1 || (Number(major) === 1 && Number(minor) >= 9)) {
+    if (isNewEnough(output)) {
       symlinkSync(candidate, target);
       return true;
     }
     say(`${candidate} är äldre än ${VERSION} och används inte`);
   }
   return false;
+}
+
+function isNewEnough(versionLine) {
+  const [, major, minor] = /temporal version (\d+)\.(\d+)/.exec(versionLine)?.map(Number) ?? [];
+  return major > 1 || (major === 1 && minor >= 9);
 }
 
 /** Fails at once where there is no internet, so trying it first costs nothing. */

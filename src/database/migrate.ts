@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type * as SchemaEngineModule from '@prisma/schema-engine-wasm/schema_engine_bg' with {
+  'resolution-mode': 'import',
+};
 import { Client, Pool } from 'pg';
 import { WholeScripts } from './whole-scripts';
 
@@ -95,9 +98,7 @@ async function applyWithEngine(databaseUrl: string, prismaFolder: string): Promi
   }
 }
 
-type Engine = typeof import('@prisma/schema-engine-wasm/schema_engine_bg', {
-  with: { 'resolution-mode': 'import' },
-});
+type Engine = typeof SchemaEngineModule;
 
 /** Node has it; the types come only with the browser's. */
 declare const WebAssembly: {

@@ -5,6 +5,7 @@ import { format } from 'node:util';
 // puts a spy of its own on console.error.
 let unexpected: string[] = [];
 
+/* eslint-disable no-console -- this is the watch on it */
 beforeEach(() => {
   unexpected = [];
   console.error = (...parts: unknown[]): void => {
