@@ -1,0 +1,66 @@
+import { Pool, type PoolClient, type PoolConfig } from 'pg';
+import { DatabaseBusy, DatabaseUnavailable } from './faults';
+
+export interface PoolLimits {
+  readonly url: string;
+  readonly size: number;
+  /** How many may wait for a connection for each there is. */
+  readonly waitingPerConnection?: number;
+}
+
+/** Milliseconds to wait for a connection, new or free: a database that is down is a fault well within 3 s. */
+const PATIENCE = 2_000;
+/** Milliseconds for one statement, unless it says otherwise: a server that has frozen holds nobody for ever. */
+const LONGEST_STATEMENT = 30_000;
+
+type Callback = Parameters<Pool['connect']>[0];
+
+/** pg's pool with an end to its queue. The one pool of a process: register, Prisma, sessions and lists share it. */
+export class BoundedPool extends Pool {
+  private readonly mostWaiting: number;
+
+  constructor({ url, size, waitingPerConnection = 20 }: PoolLimits) {
+    super(optionsOf(url, size));
+    this.mostWaiting = size * waitingPerConnection;
+    // An idle connection lost with its server: the next to need one opens a new one, and is told if that fails.
+    this.on('error', () => undefined);
+  }
+
+  override connect(): Promise<PoolClient>;
+  override connect(callback: Callback): void;
+  override connect(callback?: Callback): Promise<PoolClient> | undefined {
+    const connected =
+      this.waitingCount < this.mostWaiting ? super.connect() : Promise.reject(new DatabaseBusy());
+    const client = connected.catch((fault: unknown) => {
+      throw inOurWords(fault);
+    });
+    if (!callback) return client;
+    client.then(
+      (free) => {
+        callback(undefined, free, (broken?: Error | boolean) => {
+          free.release(broken);
+        });
+      },
+      (fault: unknown) => {
+        callback(fault as Error, undefined, () => undefined);
+      },
+    );
+    return undefined;
+  }
+}
+
+const optionsOf = (url: string, size: number): PoolConfig => ({
+  connectionString: url,
+  max: size,
+  connectionTimeoutMillis: PATIENCE,
+  query_timeout: LONGEST_STATEMENT,
+  keepAlive: true,
+  application_name: 'radslag',
+});
+
+function inOurWords(fault: unknown): Error {
+  if (fault instanceof DatabaseBusy) return fault;
+  // pg-pool has only a sentence for a wait that was too long.
+  const waited = fault instanceof Error && fault.message.startsWith('timeout exceeded');
+  return waited ? new DatabaseBusy(fault) : new DatabaseUnavailable(fault);
+}
