@@ -30,6 +30,8 @@ const formsOf = ({ role, unit, holder }: Authority): readonly string[] => [
   `${role}:${holder}`,
 ];
 
+/** The key of a party, for a task at this unit. */
+export /** The key of a party in a dialogue; `taskUnit`: the unit the task waits at. */
 function partyKey({ role, unit }: Party, state: DialogueState, taskUnit: string): string {
   switch (unit) {
     case 'any':
@@ -114,18 +116,26 @@ function hindranceOf(
   act: Act | 'settle',
   task: Task | undefined,
 ): Refusal | null {
-  const says = (code: RefusalCode, rule: string): Refusal => ({ code, rule: ruleAt(definition, rule) });
   if (act === 'read') return null;
-  if (state.ended !== null) return says('ended', `ended: ${state.ended}`);
-  if (onTasks.has(act)) {
-    if (!task) return says('unknown-task', act);
-    if (task.status !== 'open') {
-      return { code: 'not-open', rule: ruleOfStep(definition, task.step, 'status', task.status) };
-    }
+  if (state.ended !== null) return { code: 'ended', rule: ruleAt(definition, 'ended', state.ended) };
+  if (onTasks.has(act) && task?.status !== 'open') return notOpen(definition, act, task);
+  return outOfTime(definition, state, act);
+}
+
+const notOpen = (definition: LifecycleDefinition, act: string, task: Task | undefined): Refusal =>
+  task
+    ? { code: 'not-open', rule: ruleOfStep(definition, task.step, 'status', task.status) }
+    : { code: 'unknown-task', rule: ruleAt(definition, act) };
+
+function outOfTime(
+  definition: LifecycleDefinition,
+  { paused }: DialogueState,
+  act: Act | 'settle',
+): Refusal | null {
+  if (paused && !duringPause.has(act)) {
+    return { code: 'paused', rule: ruleAt(definition, 'paused', paused.until) };
   }
-  if (state.paused && !duringPause.has(act)) return says('paused', `paused until: ${state.paused.until}`);
-  if (act === 'resume' && !state.paused) return says('not-paused', 'acts/resume');
-  return null;
+  return act === 'resume' && !paused ? { code: 'not-paused', rule: ruleAt(definition, 'acts/resume') } : null;
 }
 
 function onTask(asked: Asked, task: Task): Verdict {
