@@ -1,0 +1,147 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  setHandler,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { Alarm } from './alarm';
+import { changedSignal, reportQuery, type DriverReport, type Standing } from './dialogue.messages';
+import { registerActivities, type Duties } from './effects';
+import { Errands, type Outcomes } from './errands';
+
+/** Leaves room below 500 events for what one round may add. */
+const HISTORY_IS_LONG = 400;
+const LONGEST_RETRY_MS = 300_000;
+
+export interface DialogueRun {
+  readonly dialogueId: string;
+  readonly standing: Standing;
+  /** What a run hands to the next when its history has grown long. */
+  readonly carried?: { readonly v: 1; readonly workedRevision: number; readonly outcomes: Outcomes };
+}
+
+/** What a workflow knows of its dialogue, kept current by the register's signals, and how it waits. */
+export class Follower {
+  readonly dialogueId: string;
+  private standing: Standing;
+  /** The revision whose work has been looked into. */
+  private workedRevision: number;
+  /** How often in a row time was let pass and nothing happened: the clocks disagree. */
+  private fruitless = 0;
+  private shown = '';
+  private doing = 'sleeping';
+  private readonly alarm = new Alarm();
+  private readonly errands: Errands;
+
+  constructor(run: DialogueRun, duties: Duties) {
+    this.dialogueId = run.dialogueId;
+    this.standing = run.standing;
+    this.workedRevision = run.carried?.workedRevision ?? 0;
+    this.errands = new Errands(duties, run.carried?.outcomes ?? { done: [], failed: [] });
+    setHandler(changedSignal, (newer) => {
+      this.adopt(newer);
+    });
+    setHandler(reportQuery, () => this.report());
+  }
+
+  get phase(): string {
+    return this.standing.phase;
+  }
+
+  get ended(): boolean {
+    return this.standing.ended;
+  }
+
+  isIn(phase: string): boolean {
+    return this.phase === phase && !this.ended;
+  }
+
+  /** Asks, reminds, carries out what is due, sleeps until the next due or news, lets time pass: while the phase lasts. */
+  async chaseThrough(phase: string): Promise<void> {
+    while (this.isIn(phase)) {
+      const seen = this.standing.revision;
+      await this.seeToWork();
+      await this.startAfreshWhenLong();
+      await this.restUnlessNewerThan(seen);
+    }
+  }
+
+  /** After the end: the last notices, and the effects still under way. */
+  async windUp(): Promise<void> {
+    do {
+      await this.seeToWork();
+      await condition(() => this.errands.idle);
+    } while (this.hasNewWork);
+    this.show();
+    await condition(allHandlersFinished);
+  }
+
+  private get hasNewWork(): boolean {
+    return this.standing.hasWork && this.standing.revision > this.workedRevision;
+  }
+
+  private async seeToWork(): Promise<void> {
+    if (!this.hasNewWork) return;
+    this.workedRevision = this.standing.revision;
+    this.errands.take(await this.now('sendNotices', registerActivities.sendNotices(this.dialogueId)));
+  }
+
+  private async restUnlessNewerThan(seen: number): Promise<void> {
+    const isNews = (): boolean => this.standing.revision > seen;
+    if (isNews()) return;
+    this.show();
+    const due = this.standing.nextDue === null ? null : Date.parse(this.standing.nextDue);
+    if (due !== null) this.alarm.set(due + this.patience());
+    await condition(() => isNews() || this.alarm.rung);
+    if (isNews() || due === null || due > Date.now()) return;
+    this.adopt(await this.now('passTime', registerActivities.passTime(this.dialogueId)));
+    this.fruitless = isNews() ? 0 : this.fruitless + 1;
+  }
+
+  private patience(): number {
+    return this.fruitless === 0 ? 0 : Math.min(2 ** this.fruitless * 1_000, LONGEST_RETRY_MS);
+  }
+
+  private async startAfreshWhenLong(): Promise<void> {
+    if (workflowInfo().historyLength < HISTORY_IS_LONG) return;
+    await condition(() => this.errands.idle);
+    await condition(allHandlersFinished);
+    const { dialogueId, standing, workedRevision } = this;
+    const carried = { v: 1 as const, workedRevision, outcomes: this.errands.known };
+    await continueAsNew<(next: DialogueRun) => Promise<void>>({ dialogueId, standing, carried });
+  }
+
+  private async now<Result>(activity: string, under: Promise<Result>): Promise<Result> {
+    this.doing = activity;
+    try {
+      return await under;
+    } finally {
+      this.doing = 'sleeping';
+    }
+  }
+
+  private adopt(newer: Standing): void {
+    if (newer.revision > this.standing.revision) this.standing = newer;
+  }
+
+  private report(): DriverReport {
+    const { standing } = this;
+    const doing = this.doing === 'sleeping' ? (this.errands.doing ?? this.doing) : this.doing;
+    return { standing, doing, waitingUntil: standing.ended ? null : standing.nextDue, ...this.errands.known };
+  }
+
+  /** Search attributes cost an event each: only what differs from what was last shown, and only before sleeping. */
+  private show(): void {
+    const { phase, nextDue, ended } = this.standing;
+    const now = JSON.stringify([phase, nextDue, ended]);
+    if (now === this.shown) return;
+    this.shown = now;
+    upsertSearchAttributes([
+      { key: { name: 'DialoguePhase', type: 'KEYWORD' }, value: phase },
+      { key: { name: 'DialogueDue', type: 'DATETIME' }, value: nextDue === null ? null : new Date(nextDue) },
+      { key: { name: 'DialogueEnded', type: 'BOOL' }, value: ended },
+    ]);
+  }
+}

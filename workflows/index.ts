@@ -1,0 +1,2 @@
+export { dialogue } from './dialogue.workflow';
+export { publishResults } from './publish-results.workflow';
