@@ -1,0 +1,60 @@
+import { ApplicationFailure, Context } from '@temporalio/activity';
+
+/** After so many attempts a fault that is no outage is taken to be one of the work itself. */
+const ENOUGH = 5;
+
+/** Connection lost or refused, server starting or stopping, too many connections, a deadlock: it passes. */
+const PASSING = /^(ECONN.*|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|08.*|57P0.|53.*|40001|40P01|55P03)$/;
+
+/**
+ * What Temporal is told of a fault: its class, never its message, which may quote what somebody wrote. An outage is
+ * waited out; anything else is tried a few times and has then failed for good.
+ */
+export function asFailure(fault: unknown, attempt: number): ApplicationFailure {
+  if (fault instanceof ApplicationFailure) return fault;
+  const type = classOf(fault);
+  const nonRetryable = !isOutage(fault) && attempt >= ENOUGH;
+  return ApplicationFailure.create({ message: type, type, nonRetryable });
+}
+
+export function isOutage(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  const code = codeOf(fault);
+  // The driver says these without a code.
+  return code === null ? /connection|timeout/i.test(fault.message) : PASSING.test(code);
+}
+
+const codeOf = (fault: Error): string | null =>
+  'code' in fault && typeof fault.code === 'string' ? fault.code : null;
+
+function classOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return 'Unknown';
+  return codeOf(fault) ?? fault.constructor.name;
+}
+
+/** A fault that trying again does not mend. */
+export const forGood = (type: string): ApplicationFailure => ApplicationFailure.nonRetryable(type, type);
+
+type Activity = (...args: never[]) => Promise<unknown>;
+
+/** Every activity with its faults told as above. */
+export function tellingFaults<All extends Readonly<Record<keyof All, Activity>>>(activities: All): All {
+  const told = Object.entries<Activity>(activities).map(([name, activity]) => [
+    name,
+    tellingItsFaults(activity),
+  ]);
+  return Object.fromEntries(told) as All;
+}
+
+const tellingItsFaults =
+  (activity: Activity): Activity =>
+  async (...args) => {
+    try {
+      return await activity(...args);
+    } catch (fault) {
+      const { info, log } = Context.current();
+      const failure = asFailure(fault, info.attempt);
+      log.warn('Activity failed', { class: failure.type, forGood: failure.nonRetryable });
+      throw failure;
+    }
+  };
