@@ -67,10 +67,11 @@ const codes: Readonly<Partial<Record<number, EdgeCode>>> = {
   [HttpStatus.SERVICE_UNAVAILABLE]: 'too-busy',
 };
 
+const NOT_FOUND: number = HttpStatus.NOT_FOUND;
+
 /** Nest says "Cannot GET /…" when no route matched; a feature's own 404 means the thing, not the address. */
 function codeOf(thrown: HttpException, { method }: Request): EdgeCode | null {
-  const status = thrown.getStatus() as HttpStatus;
-  if (status === HttpStatus.NOT_FOUND && thrown.message.startsWith(`Cannot ${method} `))
-    return 'unknown-route';
+  const status = thrown.getStatus();
+  if (status === NOT_FOUND && thrown.message.startsWith(`Cannot ${method} `)) return 'unknown-route';
   return codes[status] ?? null;
 }

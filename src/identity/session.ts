@@ -1,0 +1,72 @@
+import { Logger } from '@nestjs/common';
+import connectPgSimple from 'connect-pg-simple';
+import type { Request, RequestHandler } from 'express';
+import session from 'express-session';
+import type { Pool } from 'pg';
+import type { SignInUnderWay } from './sign-in';
+import { isHttps, type IdentitySettings } from './identity-settings';
+
+declare module 'express-session' {
+  interface SessionData {
+    personId: string;
+    signedInAt: string;
+    /** What the browser calls itself, so that a person can tell their sessions apart. */
+    browser: string;
+    /** Sign-ins begun and not finished, by `state`: one for each tab. */
+    signIns: Record<string, SignInUnderWay>;
+  }
+}
+
+const HOURS = 60 * 60 * 1_000;
+
+/** A working day. Not prolonged by use, so that a forgotten browser is signed out by the evening. */
+export const SESSION_LIFETIME = 10 * HOURS;
+
+/** A sign-in that is not finished within this is begun again. */
+export const SIGN_IN_LIFETIME = HOURS / 6;
+
+export interface Sessions {
+  readonly middleware: RequestHandler;
+  close(): void;
+}
+
+/** Sessions live in PostgreSQL: any API process knows them all, and revoking one is deleting a row. */
+export function sessions(pool: Pool, settings: IdentitySettings): Sessions {
+  const log = new Logger('Session');
+  const store = new (connectPgSimple(session))({
+    pool,
+    createTableIfMissing: false,
+    disableTouch: true,
+    errorLog: (...about: unknown[]) => {
+      log.warn({ err: about.find((part) => part instanceof Error) }, 'session store');
+    },
+  });
+  const secure = isHttps(settings);
+  const read = session({
+    // The __Host- prefix: set by this host, over TLS, for all of it; no other subdomain can plant one.
+    name: secure ? '__Host-radslag' : 'radslag',
+    secret: settings.sessionSecret,
+    store,
+    resave: false,
+    saveUninitialized: false,
+    cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: SESSION_LIFETIME },
+  });
+  return {
+    middleware: (request, response, next) => {
+      if (needsNoSession(request)) next();
+      else void read(request, response, next);
+    },
+    close: () => {
+      store.close();
+    },
+  };
+}
+
+/** Machines carry a token; health must answer when the database does not. */
+const needsNoSession = (request: Request): boolean =>
+  bearerToken(request) !== null || request.path.startsWith('/health/');
+
+export function bearerToken(request: Request): string | null {
+  const [, token] = /^Bearer ([\w-]{1,200})$/i.exec(request.get('authorization') ?? '') ?? [];
+  return token ?? null;
+}
