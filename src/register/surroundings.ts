@@ -1,0 +1,82 @@
+import type { Pool } from 'pg';
+import type { Calendar } from '../domain/lifecycle/calendar';
+import type { Circumstances, Organisation } from '../domain/lifecycle/command';
+import { localDate } from '../domain/lifecycle/calendar';
+import type { Listener } from '../database/listener';
+import type { Clock } from './clock';
+
+/** What the rules need to know of the world beside the dialogue. */
+export type World = Omit<Circumstances, 'now'>;
+
+/** Years of non-working days kept before and after this one. */
+const YEARS_BEHIND = 1;
+const YEARS_AHEAD = 6;
+/** ms; a notification lost with its connection, or a date that has passed, is found within this. */
+const KEPT_FOR = 60_000;
+
+const ORGANISATION = `
+  select
+    (select coalesce(jsonb_object_agg(role, unit_id), '{}') from role_home) as homes,
+    (select coalesce(jsonb_object_agg(id, administration), '{}') from (
+      select id, parent_id as administration from unit where parent_id is not null
+      union all
+      select committee_id, min(administration_id) from committee_service
+      where valid_from <= $1::date and coalesce(valid_to >= $1::date, true) group by committee_id
+    ) served) as "administrationOf",
+    (select coalesce(jsonb_agg(day::text order by day), '[]') from closure) as closures`;
+
+interface Row extends Organisation {
+  readonly closures: readonly string[];
+}
+
+/** Calendar and organisation in force today, kept in the process until somebody changes them. */
+export class Surroundings {
+  private kept: { readonly world: Promise<World>; readonly until: number } | undefined;
+  private listening: Promise<unknown> | undefined;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+    private readonly listener: Listener,
+  ) {}
+
+  current(): Promise<World> {
+    this.listening ??= this.listener.listen('organisation_changed', () => {
+      this.kept = undefined;
+    });
+    if (this.kept && Date.now() < this.kept.until) return this.kept.world;
+    const world = this.read();
+    const kept = { world, until: Date.now() + KEPT_FOR };
+    this.kept = kept;
+    world.catch(() => {
+      if (this.kept === kept) this.kept = undefined;
+    });
+    return world;
+  }
+
+  private async read(): Promise<World> {
+    const today = localDate(await this.clock.now());
+    const { rows } = await this.pool.query<Row>(ORGANISATION, [today]);
+    const row = rows[0];
+    if (!row) throw new Error('The organisation could not be read');
+    const { closures, ...organisation } = row;
+    return { organisation, calendar: await calendarAround(Number(today.slice(0, 4)), closures) };
+  }
+}
+
+/**
+ * Red days, and the eves of Midsummer, Christmas and New Year that are holidays in Swedish agreements (the library
+ * calls them `bank`), with the municipality's own closures. Weekends are the domain's own count.
+ */
+async function calendarAround(year: number, closures: readonly string[]): Promise<Calendar> {
+  const { default: Holidays } = await import('date-holidays');
+  const sweden = new Holidays('SE');
+  const years = Array.from({ length: YEARS_BEHIND + 1 + YEARS_AHEAD }, (_, at) => year - YEARS_BEHIND + at);
+  const days = years.flatMap((each) =>
+    sweden
+      .getHolidays(each)
+      .filter(({ type }) => type === 'public' || type === 'bank')
+      .map(({ date }) => date.slice(0, 10)),
+  );
+  return [...new Set([...days, ...closures])].sort();
+}
