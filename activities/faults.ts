@@ -1,4 +1,5 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
+import { DatabaseBusy, DatabaseUnavailable } from '../src/database/faults';
 
 /** After so many attempts a fault that is no outage is taken to be one of the work itself. */
 const ENOUGH = 5;
@@ -19,6 +20,7 @@ export function asFailure(fault: unknown, attempt: number): ApplicationFailure {
 
 export function isOutage(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false;
+  if (fault instanceof DatabaseUnavailable || fault instanceof DatabaseBusy) return true;
   const code = codeOf(fault);
   // The driver says these without a code.
   return code === null ? /connection|timeout/i.test(fault.message) : PASSING.test(code);

@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleWorkflowCode, type WorkerOptions } from '@temporalio/worker';
+import { failureConverterPath } from './data-converter';
+
+/** Beside the compiled program; written by `npm run build`. */
+const PREBUILT = join(__dirname, '..', '..', 'workflow-bundle.js');
+
+export const workflowsPath = require.resolve('../../workflows');
+
+export type WorkflowCode = Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>;
+
+/** The workflow code of this build: bundled beforehand, else by the worker itself as it starts (some seconds). */
+export const workflowCode = (): WorkflowCode =>
+  existsSync(PREBUILT) ? { workflowBundle: { codePath: PREBUILT } } : { workflowsPath };
+
+export async function bundleWorkflows(): Promise<string> {
+  const { code } = await bundleWorkflowCode({ workflowsPath, failureConverterPath });
+  return code;
+}

@@ -1,0 +1,101 @@
+import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Client } from '@temporalio/client';
+import { Pool } from 'pg';
+import { pino, type Logger } from 'pino';
+import { createActivities } from '../activities';
+import { ownPages } from '../activities/publisher';
+import { config, ConfigFailure, type Config } from './config';
+import { Listener } from './database/listener';
+import { Clock } from './register/clock';
+import { Definitions } from './register/definitions';
+import { Register } from './register/register';
+import { Relay } from './register/relay';
+import { Driver } from './temporal/driver';
+import { WorkerModule } from './worker.module';
+
+/** The second process: tells Temporal what the register has decided, and carries out what must happen by itself. */
+async function work(): Promise<void> {
+  const the = config();
+  const log = pino({ level: the.logLevel, base: { process: 'worker' } });
+  const app = await NestFactory.createApplicationContext(WorkerModule.on(the), { logger: ['error', 'warn'] });
+  const relay = relayOf(app, log);
+  const driver = driverOf(app, the, log);
+  stopOnSignal(log, async () => {
+    await driver.stop();
+    await relay.stop();
+    await app.close();
+  });
+  driver.start();
+  await relay.start();
+  log.info('The driver is running');
+}
+
+function relayOf(app: INestApplicationContext, log: Logger): Relay {
+  const listener = app.get(Listener);
+  return new Relay({
+    pool: app.get(Pool),
+    temporal: () => app.get(Client),
+    listen: (channel, heard) => listener.listen(channel, heard),
+    onFault: (fault) => {
+      log.warn({ fault: nameOf(fault) }, 'Temporal could not be told: trying again');
+    },
+  });
+}
+
+function driverOf(
+  app: INestApplicationContext,
+  { temporal, secrets, database }: Config,
+  log: Logger,
+): Driver {
+  const pool = app.get(Pool);
+  const activities = createActivities({
+    pool,
+    register: app.get(Register),
+    definitions: app.get(Definitions),
+    clock: app.get(Clock),
+    publisher: ownPages,
+  });
+  return new Driver({
+    ...temporal,
+    payloadKeys: secrets.payloadKeys,
+    client: app.get(Client),
+    activities,
+    // The relay and the clock need a connection too.
+    activitiesAtOnce: Math.max(1, database.pool - 2),
+    onFault: (fault) => {
+      log.warn({ fault: nameOf(fault) }, 'Temporal does not answer: trying again');
+    },
+    onFatal: (fault) => {
+      log.fatal({ err: fault }, 'The driver cannot run');
+      process.exit(1);
+    },
+  });
+}
+
+/** Once, whichever comes first; a second signal is for the impatient. */
+function stopOnSignal(log: Logger, stop: () => Promise<void>): void {
+  const end = (signal: string): void => {
+    log.info({ signal }, 'The driver is stopping');
+    stop().then(
+      () => process.exit(0),
+      (fault: unknown) => {
+        log.fatal({ err: fault }, 'The driver did not stop in order');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+}
+
+const nameOf = (fault: unknown): string =>
+  fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
+
+work().catch((fault: unknown) => {
+  const says =
+    fault instanceof ConfigFailure ? fault.message : fault instanceof Error ? fault.stack : String(fault);
+  process.stderr.write(`${says ?? 'Drivaren kunde inte starta'}\n`);
+  process.exit(1);
+});
