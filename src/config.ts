@@ -84,8 +84,17 @@ export class ConfigFailure extends Error {
   override readonly name = 'ConfigFailure';
 }
 
-/** Reads the settings; `variables` is given only by tests. */
-export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settings {
+/** Variables by name, as a process passes them to its children. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** What this process was started with, and `more` on top: for the processes it starts in turn. */
+export const inherited = (more: Variables = {}): Variables => ({ ...process.env, ...more });
+
+/** What this process was started with, on top of `defaults`: for a command beside a running system. */
+export const inheritedOver = (defaults: Variables): Variables => ({ ...defaults, ...process.env });
+
+/** Reads the settings from what this process was started with, unless told otherwise. */
+export function readSettings(variables: Variables = process.env): Settings {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {

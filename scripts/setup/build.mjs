@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { filesUnder, fingerprint } from './fingerprint.mjs';
-import { SetupFailure, say } from './progress.mjs';
+import { SetupFailure, say, showing } from './progress.mjs';
+import { run, tail } from './run.mjs';
 
 const SOURCES = ['src', 'workflows', 'activities', 'generated'];
+const BUNDLE = 'dist/workflow-bundle.js';
 const isSource = (path) => path.endsWith('.ts') && !path.endsWith('.spec.ts') && !path.endsWith('.d.ts');
 
 /**
@@ -28,9 +30,31 @@ export async function build(root, memory, { force = false } = {}) {
       await compile({ transform, root, source, target });
     }),
   );
+  targets.add(join(root, BUNDLE));
   for (const file of filesUnder([join(root, 'dist')])) if (!targets.has(file)) rmSync(file);
   memory.remember('build', now);
   say(`Byggde ${sources.length} filer på ${((Date.now() - began) / 1_000).toFixed(1)} s`);
+}
+
+/** Bundled here once, so that a worker does not spend its first seconds on it. */
+export async function bundleWorkflows(root, memory) {
+  const bundler = join(root, 'dist', 'src', 'temporal', 'workflow-bundle.js');
+  if (!existsSync(bundler)) return;
+  // Workflows import nothing else but types.
+  const sources = filesUnder(
+    ['workflows', 'src/temporal/failure-converter.ts'].map((path) => join(root, path)),
+    isSource,
+  );
+  const now = fingerprint([...sources, join(root, 'node_modules/@temporalio/workflow/package.json')]);
+  if (memory.recall('bundle') === now && existsSync(join(root, BUNDLE))) return;
+  const program = `
+    const { bundleWorkflows } = require(process.argv[1]);
+    bundleWorkflows().then((code) => require('node:fs').writeFileSync(process.argv[2], code));`;
+  const { ok, output } = await showing('Paketerar arbetsflödena', () =>
+    run(process.execPath, ['-e', program, bundler, join(root, BUNDLE)], { cwd: root }),
+  );
+  if (!ok) throw new SetupFailure(`Arbetsflödena kan inte paketeras: rätta felet nedan.\n${tail(output)}`);
+  memory.remember('bundle', now);
 }
 
 async function compile({ transform, root, source, target }) {

@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { openSync, closeSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inherited, type Variables } from '../config';
+import { projectRoot } from './project-root';
+
+export interface ChildProgramOptions {
+  /** For messages: what people call it. */
+  readonly name: string;
+  /** Under dist/src. */
+  readonly program: string;
+  readonly variables: Variables;
+  readonly logFile: string;
+  /** Told when it is gone without having been asked, with a sentence for the operator. It is then started again. */
+  readonly onLost: (sentence: string) => void;
+  /** Told when it has been lost too often to try again. */
+  readonly onGivenUp: (sentence: string) => void;
+}
+
+const GRACE_MS = 15_000;
+const MOST_LOSSES_A_MINUTE = 5;
+
+/** The API or the worker: started again when it is lost, stopped in order, and unable to outlive this process. */
+export class ChildProgram {
+  private child: ChildProcess;
+  private isStopping = false;
+  private losses: number[] = [];
+
+  constructor(private readonly the: ChildProgramOptions) {
+    this.child = this.start();
+  }
+
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
+  get isRunning(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** The last lines it wrote, for a message about why it did not start. */
+  lastWords(): string {
+    return readFileSync(this.the.logFile, 'utf8').trimEnd().split('\n').slice(-5).join('\n');
+  }
+
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    if (!this.isRunning) return;
+    const { child } = this;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const impatience = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
+    await gone;
+    clearTimeout(impatience);
+  }
+
+  private start(): ChildProcess {
+    const { program, variables, logFile } = this.the;
+    const log = openSync(logFile, 'a');
+    const folder = join(projectRoot(), 'dist', 'src');
+    const child = spawn(
+      process.execPath,
+      [
+        '--enable-source-maps',
+        '--require',
+        join(folder, 'local/leave-with-parent.js'),
+        join(folder, program),
+      ],
+      // A session of its own: Ctrl-C at the terminal reaches only the one who decides the order of stopping.
+      { detached: true, stdio: ['ignore', log, log, 'ipc'], env: inherited(variables), cwd: projectRoot() },
+    );
+    closeSync(log);
+    child.once('exit', (code, signal) => {
+      if (!this.isStopping) this.lost(signal ?? `kod ${String(code)}`);
+    });
+    return child;
+  }
+
+  private lost(how: string): void {
+    const now = Date.now();
+    this.losses = [...this.losses.filter((at) => now - at < 60_000), now];
+    const sentence = `${this.the.name} stannade oväntat (${how}); se ${this.the.logFile}`;
+    if (this.losses.length > MOST_LOSSES_A_MINUTE) {
+      this.the.onGivenUp(sentence);
+      return;
+    }
+    this.the.onLost(`${sentence}. Startar igen.`);
+    setTimeout(() => {
+      if (!this.isStopping) this.child = this.start();
+    }, 500);
+  }
+}
