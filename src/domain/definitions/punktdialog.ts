@@ -1,8 +1,14 @@
 import type { LifecycleDefinition } from '../lifecycle/definition';
 import { acts, escalation } from './parts';
-import { analyse, carryOut, coordinate, document, followUp, plan, spread } from './phases';
+import { analyse } from './phases/analyse';
+import { carryOut } from './phases/carry-out';
+import { coordinate } from './phases/coordinate';
+import { document } from './phases/document';
+import { followUp } from './phases/follow-up';
+import { plan } from './phases/plan';
+import { spread } from './phases/spread';
 
-/** Medborgardialog about one question, one time. */
+/** Medborgardialog about one question, one time. The policy appendix of 2017-08-25, with our working defaults. */
 export const punktdialog: LifecycleDefinition = {
   id: 'medborgardialog.punktdialog',
   version: 1,

@@ -56,7 +56,7 @@ function openings(
   if (step.skippedWhen && holds(definition, step.skippedWhen, state)) return skipped(step, state, unasked);
   if (unasked.length === 0) return [];
   const due = unasked.filter((member) => {
-    const from = opensOn(step, member, at.calendar);
+    const from = opensOn(step, member, state, at.calendar);
     return from === null || from <= localDate(at.now);
   });
   return due.map((member) => opening(step, member, state, at));

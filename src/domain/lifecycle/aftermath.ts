@@ -16,29 +16,29 @@ export interface Applied {
 
 /** What one happening brings with it at once, whoever caused it. */
 export function aftermath(applied: Applied, happening: Happening): readonly Happening[] {
-  const { definition, state, at } = applied;
-  switch (happening.kind) {
-    case 'escalated':
-      return [escalation(definition, happening.task, happening.unit, at)];
-    case 'task-settled':
-    case 'task-voided':
-    case 'task-skipped':
-      return [...relieved(definition, state, happening.task), ...shut(state, happening.task)];
-    case 'task-extended':
-      return relieved(definition, state, happening.task);
-    case 'task-rescheduled':
-      // While paused the clock is only moved, so that the manager's task stays.
-      return state.paused ? [] : relieved(definition, state, happening.task);
-    case 'facts-recorded':
-      return [...movedByFacts(applied, happening.facts), ...widened(applied, happening.facts)];
-    case 'members-named':
-      return [
-        ...noLongerNamed(applied, happening.set, happening.members),
-        ...movedByMembers(applied, happening.set, happening.members),
-      ];
-    default:
-      return [];
+  return 'task' in happening ? ofTask(applied, happening) : ofData(applied, happening);
+}
+
+type OnTask = Extract<Happening, { readonly task: string }>;
+
+const CLOSING: ReadonlySet<Happening['kind']> = new Set(['task-settled', 'task-voided', 'task-skipped']);
+const DATING: ReadonlySet<Happening['kind']> = new Set(['task-extended', 'task-rescheduled']);
+
+function ofTask({ definition, state, at }: Applied, happening: OnTask): readonly Happening[] {
+  const { kind, task } = happening;
+  if (kind === 'escalated') return [escalation(definition, task, happening.unit, at)];
+  if (CLOSING.has(kind)) return [...relieved(definition, state, task), ...shut(state, task)];
+  // While paused the clock is only moved, so that the manager's task stays.
+  return DATING.has(kind) && !state.paused ? relieved(definition, state, task) : [];
+}
+
+function ofData(applied: Applied, happening: Exclude<Happening, OnTask>): readonly Happening[] {
+  if (happening.kind === 'facts-recorded') {
+    return [...movedByFacts(applied, happening.facts), ...widened(applied, happening.facts)];
   }
+  if (happening.kind !== 'members-named') return [];
+  const { set, members } = happening;
+  return [...noLongerNamed(applied, set, members), ...movedByMembers(applied, set, members)];
 }
 
 /** What ends with the dialogue: nothing is asked of anybody any more, and nothing stands open to the public. */
@@ -105,14 +105,23 @@ function widened(
   facts: Readonly<Record<string, Fact>>,
 ): readonly Happening[] {
   const today = localDate(at.now);
-  return stepsOf(definition).flatMap(({ id, window }) => {
-    if (!window || state.windows[id] !== 'closed' || !isOpen(state, id)) return [];
-    if (facts[window.to] === undefined || facts[window.to] === before.facts[window.to]) return [];
-    const from = textFact(state, window.from);
-    const to = textFact(state, window.to);
-    const includesToday = from !== null && to !== null && from <= today && today <= to;
-    return includesToday ? [{ kind: 'window-opened', step: id } as const] : [];
-  });
+  return stepsOf(definition)
+    .filter(({ id, window }) => {
+      if (!window || state.windows[id] !== 'closed' || !isOpen(state, id)) return false;
+      const isMoved = window.to in facts && facts[window.to] !== before.facts[window.to];
+      return isMoved && includes(state, window, today);
+    })
+    .map(({ id }) => ({ kind: 'window-opened', step: id }));
+}
+
+function includes(
+  state: DialogueState,
+  window: { readonly from: string; readonly to: string },
+  today: string,
+): boolean {
+  const from = textFact(state, window.from);
+  const to = textFact(state, window.to);
+  return from !== null && to !== null && from <= today && today <= to;
 }
 
 /** Who is no longer among those to be asked is not waited for either. */

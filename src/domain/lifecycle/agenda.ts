@@ -61,10 +61,11 @@ function remindersOf(task: Task, due: string, clock: Clock, calendar: Calendar):
 function escalationOf(
   task: Task,
   due: string,
-  { escalateTo }: Clock,
+  { escalateTo, silence }: Clock,
   { calendar, organisation }: { readonly calendar: Calendar; readonly organisation: Organisation },
 ): readonly Appointment[] {
-  if (task.escalated) return [];
+  // Where silence is an answer at once, there is nothing for a manager to chase.
+  if (task.escalated || (silence && silence.after <= 1)) return [];
   const unit = organisation.administrationOf[task.unit] ?? task.unit;
   return [
     {
@@ -122,7 +123,7 @@ function comingTasks(
     .reached.filter(({ skippedWhen }) => !(skippedWhen && holds(definition, skippedWhen, state)))
     .flatMap((step) =>
       unaskedOf(step, state).flatMap((member) => {
-        const date = opensOn(step, member, calendar);
+        const date = opensOn(step, member, state, calendar);
         if (date === null) return [];
         const at = startOf(date);
         return [{ at, happening: opening(step, member, state, { now: at, calendar, organisation }) }];

@@ -19,7 +19,7 @@ export function decide(
   const task = 'task' in command ? command.task : undefined;
   const verdict = mayAct(definition, state, command.kind, context, task);
   if (verdict.kind === 'refused') return verdict;
-  const direct = happeningsOf(definition, state, command, context);
+  const direct = happeningsOf(command.kind, command, { definition, state, context });
   if ('code' in direct) return { kind: 'refused', refusal: direct };
   const { actor, ...circumstances } = context;
   return {
@@ -32,42 +32,46 @@ export function decide(
   };
 }
 
-// One case a command: splitting the list would hide it, not simplify it.
-// eslint-disable-next-line complexity
-function happeningsOf(
-  definition: LifecycleDefinition,
-  state: DialogueState,
-  command: Command,
-  context: Context,
+type CommandOf = { readonly [Kind in Command['kind']]: Command & { readonly kind: Kind } };
+
+/** What an act leads to once it is permitted; every act here, each in its place. */
+type Acts = {
+  readonly [Kind in Command['kind']]: (
+    definition: LifecycleDefinition,
+    state: DialogueState,
+    command: CommandOf[Kind],
+    context: Context,
+  ) => readonly Happening[] | Refusal;
+};
+
+const acts: Acts = {
+  settle,
+  claim,
+  release,
+  remind: (_definition, _state, command) => remind(command),
+  assign,
+  extend,
+  'change-plan': changePlan,
+  pause: (definition, _state, command, context) => pause(definition, command, context),
+  resume: (_definition, state, _command, context) => resume(state, context),
+  withdraw: (definition, _state, command) => withdraw(definition, command),
+  merge: (definition, _state, command) => merge(definition, command),
+  'hand-over': handOver,
+  propose,
+  'declare-conflict': conflict,
+};
+
+interface Asked {
+  readonly definition: LifecycleDefinition;
+  readonly state: DialogueState;
+  readonly context: Context;
+}
+
+/** Each kind of command finds its own act: the type parameter ties the two together. */
+function happeningsOf<Kind extends Command['kind']>(
+  kind: Kind,
+  command: CommandOf[Kind],
+  { definition, state, context }: Asked,
 ): readonly Happening[] | Refusal {
-  switch (command.kind) {
-    case 'settle':
-      return settle(definition, state, command, context);
-    case 'claim':
-      return claim(definition, state, command, context);
-    case 'release':
-      return release(definition, state, command, context);
-    case 'remind':
-      return remind(command);
-    case 'assign':
-      return assign(definition, state, command, context);
-    case 'extend':
-      return extend(definition, state, command, context);
-    case 'change-plan':
-      return changePlan(definition, state, command);
-    case 'pause':
-      return pause(definition, command, context);
-    case 'resume':
-      return resume(state, context);
-    case 'withdraw':
-      return withdraw(definition, command);
-    case 'merge':
-      return merge(definition, command);
-    case 'hand-over':
-      return handOver(definition, state, command);
-    case 'propose':
-      return propose(definition, state, command, context);
-    case 'declare-conflict':
-      return conflict(definition, state, command, context);
-  }
+  return acts[kind](definition, state, command, context);
 }

@@ -42,7 +42,7 @@ export interface StepDefinition {
   readonly notBy?: string;
   /** One task per member of this set, all open at once. Without it, one task. */
   readonly each?: SetName;
-  /** Working days before a member's own date at which its task opens. Without it, at once. */
+  /** Working days before its own date (the member's, or the fact it is due by) at which a task opens. Without it, at once. */
   readonly opensBefore?: number;
   /** Default: every earlier step of the phase is settled. */
   readonly opens?: Condition;
@@ -50,6 +50,8 @@ export interface StepDefinition {
   readonly outcomes: Readonly<Record<string, Outcome>>;
   /** What must accompany the outcome: a record written in the act's own transaction. */
   readonly record?: RecordKind;
+  /** The evaluation tier, where it is not the plan that names it. */
+  readonly tier?: 'snabb' | 'normal' | 'fördjupad';
   readonly due?: Due;
   readonly clock?: Clock;
   /** Dates (facts) between which something is open to the public: the clock opens and closes it. */

@@ -41,90 +41,75 @@ export const draftOf = (state: DialogueState): Draft => ({ ...state, tasks: { ..
 
 /** Changes the draft, and nothing the draft was made from. */
 export function apply(draft: Draft, event: DialogueEvent): void {
-  Object.assign(draft, 'task' in event ? ofTask(draft, event) : ofDialogue(draft, event));
+  applyOne(draft, event.kind, event);
   draft.sequence = event.sequence;
 }
 
-type TaskEvent = Extract<DialogueEvent, { readonly task: string }>;
-type OtherEvent = Exclude<DialogueEvent, TaskEvent>;
+type EventOf = { readonly [Kind in DialogueEvent['kind']]: DialogueEvent & { readonly kind: Kind } };
 
-// One case an event: splitting the list would hide it, not simplify it.
-// eslint-disable-next-line complexity
-function ofDialogue(state: Draft, event: OtherEvent): Partial<DialogueState> {
-  switch (event.kind) {
-    case 'begun':
-      return { owner: event.owner, lead: event.lead };
-    case 'facts-recorded':
-      return { facts: { ...state.facts, ...event.facts } };
-    case 'members-named':
-      return { sets: { ...state.sets, [event.set]: event.members } };
-    case 'members-added':
-      return { sets: { ...state.sets, [event.set]: [...(state.sets[event.set] ?? []), ...event.members] } };
-    case 'plan-changed':
-      return { plan: { version: event.version, hash: event.hash } };
-    case 'window-opened':
-      return { windows: { ...state.windows, [event.step]: 'open' } };
-    case 'window-closed':
-      return { windows: { ...state.windows, [event.step]: 'closed' } };
-    case 'phase-entered':
-      return { phase: event.phase };
-    case 'paused':
-      return { paused: { since: localDate(event.at), until: event.until } };
-    case 'resumed':
-      return { paused: null };
-    case 'handed-over':
-      for (const key of event.tasks) patch(state, key, { unit: event.owner, claimedBy: null });
-      return { owner: event.owner, lead: event.lead };
-    case 'conflict-declared':
-      return { conflicts: [...state.conflicts, event.person] };
-    case 'ended':
-      return { ended: event.as };
-    case 'proposed':
-    case 'merged':
-      return {};
-  }
+type Changes = { readonly [Kind in DialogueEvent['kind']]: (draft: Draft, event: EventOf[Kind]) => void };
+
+function applyOne<Kind extends DialogueEvent['kind']>(draft: Draft, kind: Kind, event: EventOf[Kind]): void {
+  changes[kind](draft, event);
 }
 
-// eslint-disable-next-line complexity -- one case an event, as above
-function ofTask(state: Draft, event: TaskEvent): Partial<DialogueState> {
-  switch (event.kind) {
-    case 'task-opened':
-      state.tasks[event.task] = asked(state, event);
-      return { windows: without(state.windows, event.step) };
-    case 'task-skipped':
-      state.tasks[event.task] = { ...asked(state, { ...event, due: null }), status: 'skipped' };
-      return {};
-    case 'task-settled':
-      return patch(state, event.task, {
-        status: 'settled',
-        outcome: event.outcome,
-        claimedBy: null,
-        settledBy: event.onBehalfOf === null ? [event.actor] : [event.actor, event.onBehalfOf],
-      });
-    case 'task-voided':
-      return patch(state, event.task, { status: 'void', outcome: null, claimedBy: null, settledBy: [] });
-    case 'task-claimed':
-      return patch(state, event.task, { claimedBy: event.by });
-    case 'task-released':
-      return patch(state, event.task, { claimedBy: null });
-    case 'task-assigned':
-      return patch(state, event.task, { claimedBy: event.to });
-    case 'task-extended':
-      return patch(state, event.task, {
-        ...afresh(event.due),
-        extended: taskAt(state, event.task).extended + (event.byLead ? 1 : 0),
-      });
-    case 'task-rescheduled':
-      // A pause moves a clock that goes on where it stood; a new date starts it again.
-      return patch(state, event.task, state.paused ? { due: event.due } : afresh(event.due));
-    case 'reminded':
-      return event.before === null
-        ? {}
-        : patch(state, event.task, { reminded: [...taskAt(state, event.task).reminded, event.before] });
-    case 'escalated':
-      return patch(state, event.task, { escalated: true });
-  }
-}
+const changes: Changes = {
+  begun: (draft, { owner, lead }) => Object.assign(draft, { owner, lead }),
+  'facts-recorded': (draft, { facts }) => (draft.facts = { ...draft.facts, ...facts }),
+  'members-named': (draft, { set, members }) => (draft.sets = { ...draft.sets, [set]: members }),
+  'members-added': (draft, { set, members }) =>
+    (draft.sets = { ...draft.sets, [set]: [...(draft.sets[set] ?? []), ...members] }),
+  'plan-changed': (draft, { version, hash }) => (draft.plan = { version, hash }),
+  'window-opened': (draft, { step }) => (draft.windows = { ...draft.windows, [step]: 'open' }),
+  'window-closed': (draft, { step }) => (draft.windows = { ...draft.windows, [step]: 'closed' }),
+  'phase-entered': (draft, { phase }) => (draft.phase = phase),
+  paused: (draft, { at, until }) => (draft.paused = { since: localDate(at), until }),
+  resumed: (draft) => (draft.paused = null),
+  'conflict-declared': (draft, { person }) => (draft.conflicts = [...draft.conflicts, person]),
+  ended: (draft, { as }) => (draft.ended = as),
+  proposed: () => undefined,
+  merged: () => undefined,
+  'handed-over': (draft, { owner, lead, tasks }) => {
+    Object.assign(draft, { owner, lead });
+    for (const key of tasks) patch(draft, key, { unit: owner, claimedBy: null });
+  },
+  'task-opened': (draft, event) => {
+    draft.tasks[event.task] = asked(draft, event);
+    draft.windows = without(draft.windows, event.step);
+  },
+  'task-skipped': (draft, event) => {
+    draft.tasks[event.task] = { ...asked(draft, { ...event, due: null }), status: 'skipped' };
+  },
+  'task-settled': (draft, { task, outcome, actor, onBehalfOf }) => {
+    const settledBy = onBehalfOf === null ? [actor] : [actor, onBehalfOf];
+    patch(draft, task, { status: 'settled', outcome, claimedBy: null, settledBy });
+  },
+  'task-voided': (draft, { task }) => {
+    patch(draft, task, { status: 'void', outcome: null, claimedBy: null, settledBy: [] });
+  },
+  'task-claimed': (draft, { task, by }) => {
+    patch(draft, task, { claimedBy: by });
+  },
+  'task-released': (draft, { task }) => {
+    patch(draft, task, { claimedBy: null });
+  },
+  'task-assigned': (draft, { task, to }) => {
+    patch(draft, task, { claimedBy: to });
+  },
+  'task-extended': (draft, { task, due, byLead }) => {
+    patch(draft, task, { ...afresh(due), extended: taskAt(draft, task).extended + (byLead ? 1 : 0) });
+  },
+  'task-rescheduled': (draft, { task, due }) => {
+    // A pause moves a clock that goes on where it stood; a new date starts it again.
+    patch(draft, task, draft.paused ? { due } : afresh(due));
+  },
+  reminded: (draft, { task, before }) => {
+    if (before !== null) patch(draft, task, { reminded: [...taskAt(draft, task).reminded, before] });
+  },
+  escalated: (draft, { task }) => {
+    patch(draft, task, { escalated: true });
+  },
+};
 
 const afresh = (due: string): Partial<Task> => ({ due, reminded: [], escalated: false });
 
@@ -167,7 +152,6 @@ function taskAt(state: DialogueState, key: string): Task {
   return task;
 }
 
-function patch(state: Draft, key: string, change: Partial<Task>): Partial<DialogueState> {
-  state.tasks[key] = { ...taskAt(state, key), ...change };
-  return {};
+function patch(draft: Draft, key: string, change: Partial<Task>): void {
+  draft.tasks[key] = { ...taskAt(draft, key), ...change };
 }

@@ -1,6 +1,6 @@
 import type { Circumstances, Organisation } from './command';
 import { addWorkingDays, localDate } from './calendar';
-import type { LifecycleDefinition, StepDefinition } from './definition';
+import type { LifecycleDefinition, Party, StepDefinition } from './definition';
 import type { Happening } from './event';
 import { taskKey, type DialogueState, type Member, type Task } from './state';
 
@@ -22,10 +22,12 @@ export const isUnasked = (task: Task | undefined): boolean => task === undefined
 export function opensOn(
   step: StepDefinition,
   member: Member,
+  state: DialogueState,
   calendar: Circumstances['calendar'],
 ): string | null {
-  if (step.opensBefore === undefined || member.due === undefined) return null;
-  return addWorkingDays(member.due, -step.opensBefore, calendar);
+  if (step.opensBefore === undefined) return null;
+  const date = setDate(step, member, state);
+  return date === null ? null : addWorkingDays(date, -step.opensBefore, calendar);
 }
 
 export function opening(
@@ -64,22 +66,20 @@ export function escalation(
 
 /** The unit a task waits at: that of the party who performs it. */
 function unitOf(
-  step: StepDefinition,
+  { by: [party] }: StepDefinition,
   member: Member,
   state: DialogueState,
-  organisation: Organisation,
+  { homes }: Organisation,
 ): string {
-  const party = step.by[0];
-  switch (party?.unit) {
-    case 'member':
-      return member.unit;
-    case 'deciding':
-      return textFact(state, 'deciding-committee') ?? state.owner;
-    case 'any':
-      return organisation.homes[party.role] ?? state.owner;
-    default:
-      return state.owner;
-  }
+  if (!party) return state.owner;
+  const units: Readonly<Record<Party['unit'], string | null | undefined>> = {
+    lead: state.owner,
+    owner: state.owner,
+    member: member.unit,
+    deciding: textFact(state, 'deciding-committee'),
+    any: homes[party.role],
+  };
+  return units[party.unit] ?? state.owner;
 }
 
 export function dueDate(

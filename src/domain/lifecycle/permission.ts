@@ -1,4 +1,4 @@
-import type { Act, Actor, Authority, Context, Organisation, Refusal, RefusalCode } from './command';
+import type { Act, Actor, Authority, Context, Organisation, Refusal } from './command';
 import type { ActDefinition, LifecycleDefinition, Party } from './definition';
 import { textFact } from './members';
 import { roles } from './role';

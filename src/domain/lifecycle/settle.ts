@@ -5,7 +5,7 @@ import type { Happening } from './event';
 import { askedAgain, backTo } from './going-back';
 import { keyOf, membersOf } from './members';
 import { mayAct } from './permission';
-import { ruleOfStep, stepOf } from './steps';
+import { phaseNumber, ruleOfStep, stepOf } from './steps';
 import type { DialogueState, Member, Task } from './state';
 
 type Settle = Extract<Command, { kind: 'settle' }>;
@@ -20,92 +20,126 @@ export function settle(
   const task = state.tasks[command.task];
   if (!task) throw new Error(`No task '${command.task}'`);
   const step = stepOf(definition, task.step);
-  const outcome = Object.hasOwn(step.outcomes, command.outcome) ? step.outcomes[command.outcome] : undefined;
-  if (!outcome || isForClockOnly(step, command.outcome)) {
-    return refusal(
-      definition,
-      step,
-      'unknown-outcome',
-      `outcomes: ${Object.keys(step.outcomes).join(' | ')}`,
-    );
+  const refusal =
+    outcomeFault(definition, step, command) ?? planFault(definition, step, state.plan, command.seenPlan);
+  if (refusal) return refusal;
+  if (command.plan && step.record !== 'plan') {
+    const verdict = mayAct(definition, state, 'change-plan', context);
+    if (verdict.kind === 'refused') return verdict.refusal;
   }
-  const fault = faultOf(definition, state, { step, outcome, command });
-  if (fault) return fault;
-  if (command.plan) {
-    const verdict = step.record === 'plan' ? null : mayAct(definition, state, 'change-plan', context);
-    if (verdict?.kind === 'refused') return verdict.refusal;
-  }
-  return [
+  const settled = settling(state, task, command, context.now);
+  return onlyFurthestBack(definition, [
     ...recorded(definition, state, command),
-    {
-      kind: 'task-settled',
-      task: task.key,
-      outcome: command.outcome,
-      reason: command.reason ?? null,
-      record: command.record ?? null,
-      plan: command.plan?.hash ?? state.plan?.hash ?? null,
-      late: task.due !== null && localDate(context.now) > task.due,
-    },
-    ...brings(definition, state, task, { outcome: command.outcome, reason: command.reason ?? null }),
-  ];
+    settled,
+    ...brings(definition, state, task, settled),
+  ]);
 }
 
-function refusal(
+function settling(
+  state: DialogueState,
+  task: Task,
+  { outcome, reason, record, plan }: Settle,
+  now: string,
+): Extract<Happening, { kind: 'task-settled' }> {
+  return {
+    kind: 'task-settled',
+    task: task.key,
+    outcome,
+    reason: reason ?? null,
+    record: record ?? null,
+    plan: plan?.hash ?? state.plan?.hash ?? null,
+    late: task.due !== null && localDate(now) > task.due,
+  };
+}
+
+/** An answer may send the dialogue back for what it brings and for what it says: the earlier phase counts. */
+function onlyFurthestBack(
+  definition: LifecycleDefinition,
+  happenings: readonly Happening[],
+): readonly Happening[] {
+  const phases = happenings.flatMap((one) => (one.kind === 'phase-entered' ? [one.phase] : []));
+  if (phases.length < 2) return happenings;
+  const first = Math.min(...phases.map((phase) => phaseNumber(definition, phase)));
+  const phase = definition.phases[first]?.id ?? '';
+  return [...happenings.filter(({ kind }) => kind !== 'phase-entered'), { kind: 'phase-entered', phase }];
+}
+
+const refuse = (
   definition: LifecycleDefinition,
   step: StepDefinition,
   code: RefusalCode,
   rule: string,
-): Refusal {
-  return { code, rule: ruleOfStep(definition, step.id, rule) };
+): Refusal => ({ code, rule: ruleOfStep(definition, step.id, rule) });
+
+/** What is wrong with, or missing from, an answer. */
+function outcomeFault(
+  definition: LifecycleDefinition,
+  step: StepDefinition,
+  { outcome: name, reason = '', record }: Settle,
+): Refusal | null {
+  const outcome = outcomeOf(step, name);
+  if (!outcome) {
+    return refuse(definition, step, 'unknown-outcome', `outcomes: ${Object.keys(step.outcomes).join(' | ')}`);
+  }
+  if (outcome.reason === 'required' && reason.trim() === '') {
+    return refuse(definition, step, 'reason-required', `outcomes/${name}/reason`);
+  }
+  return step.record && !record
+    ? refuse(definition, step, 'record-required', `record: ${step.record}`)
+    : null;
 }
+
+/** An outcome that a person may choose. */
+const outcomeOf = (step: StepDefinition, name: string): Outcome | undefined =>
+  Object.hasOwn(step.outcomes, name) && !isForClockOnly(step, name) ? step.outcomes[name] : undefined;
 
 /** Silence is recorded by the clock; a person says what they mean. */
 const isForClockOnly = ({ clock }: StepDefinition, outcome: string): boolean =>
   clock?.silence?.outcome === outcome && clock.silence.consents !== true;
 
-/** What is missing from an answer. */
-function faultOf(
+/** An answer that rests on the plan says which one; the plan itself may be written for the first time. */
+function planFault(
   definition: LifecycleDefinition,
-  state: DialogueState,
-  {
-    step,
-    outcome,
-    command,
-  }: { readonly step: StepDefinition; readonly outcome: Outcome; readonly command: Settle },
+  step: StepDefinition,
+  plan: DialogueState['plan'],
+  seen: string | undefined,
 ): Refusal | null {
-  if (outcome.reason === 'required' && !command.reason?.trim()) {
-    return refusal(definition, step, 'reason-required', `outcomes/${command.outcome}/reason`);
-  }
-  if (step.record && !command.record) {
-    return refusal(definition, step, 'record-required', `record: ${step.record}`);
-  }
-  if (isStale(step, state, command.seenPlan)) return refusal(definition, step, 'stale-plan', 'restsOn');
-  return null;
+  const isBlind = seen === undefined && (plan === null || !step.restsOn);
+  const concerns = step.restsOn !== undefined || step.record === 'plan';
+  return concerns && !isBlind && plan?.hash !== seen
+    ? refuse(definition, step, 'stale-plan', 'restsOn')
+    : null;
 }
 
-/** An answer that rests on the plan says which one; the plan itself may be written for the first time. */
-function isStale(step: StepDefinition, { plan }: DialogueState, seen: string | undefined): boolean {
-  if (step.restsOn) return (plan?.hash ?? seen) !== seen;
-  return step.record === 'plan' && seen !== undefined && plan?.hash !== seen;
-}
+type Brought = Pick<Settle, 'facts' | 'sets' | 'plan' | 'adds'>;
 
 /** Everything a command brings besides itself: facts, sets, a plan; and who must be asked again for it. */
 export function recorded(
   definition: LifecycleDefinition,
   state: DialogueState,
-  { facts, sets = {}, plan, adds = {} }: Pick<Settle, 'facts' | 'sets' | 'plan' | 'adds'>,
+  brought: Brought,
 ): readonly Happening[] {
-  const sum = { ...sets };
-  for (const [set, members] of Object.entries(adds)) {
-    sum[set] = [...(sum[set] ?? state.sets[set] ?? []), ...members];
-  }
+  const { facts, sets = {}, plan, adds = {} } = brought;
   return [
     ...(facts ? [{ kind: 'facts-recorded', facts } as const] : []),
-    ...Object.entries(sets).map(([set, members]): Happening => ({ kind: 'members-named', set, members })),
-    ...Object.entries(adds).map(([set, members]): Happening => ({ kind: 'members-added', set, members })),
+    ...Object.entries(sets).map(([set, members]) => ({ kind: 'members-named', set, members }) as const),
+    ...Object.entries(adds).map(([set, members]) => ({ kind: 'members-added', set, members }) as const),
     ...(plan ? [{ kind: 'plan-changed', ...plan } as const] : []),
-    ...askedAgain(definition, state, plan?.fields ?? [], sum),
+    ...askedAgain(definition, state, plan?.fields ?? [], setsAfter(state, sets, adds)),
   ];
+}
+
+/** The sets that the command touches, as they will be. */
+function setsAfter(
+  state: DialogueState,
+  sets: NonNullable<Brought['sets']>,
+  adds: NonNullable<Brought['adds']>,
+): NonNullable<Brought['sets']> {
+  const added = Object.entries(adds).map(([set, members]) => {
+    const before = sets[set] ?? state.sets[set] ?? [];
+    return [set, [...before, ...members]] as const;
+  });
+  return { ...sets, ...Object.fromEntries(added) };
 }
 
 /** What an outcome brings by itself, whether a person or the clock gave it. */

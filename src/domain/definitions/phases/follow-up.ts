@@ -1,0 +1,76 @@
+import type { PhaseDefinition } from '../../lifecycle/definition';
+import {
+  atOnce,
+  chased,
+  contact,
+  coordinator,
+  done,
+  itsCommittee,
+  lead,
+  registrar,
+  resident,
+  wd,
+} from '../parts';
+
+/** Whether what was promised was done, and what was learnt. */
+export const followUp: PhaseDefinition = {
+  id: 'follow-up',
+  title: 'Följ upp',
+  principles: ['långsiktigt'],
+  entering: ['request-evaluation'],
+  steps: [
+    {
+      id: 'evaluation',
+      title: 'Utvärdering',
+      by: [lead],
+      consulted: [resident],
+      record: 'evaluation',
+      due: wd(20),
+      clock: chased,
+      outcomes: done,
+    },
+    {
+      id: 'commitment-review',
+      title: 'Åtagande följs upp',
+      each: 'commitment-reviews',
+      by: [contact, itsCommittee],
+      informed: [resident],
+      opens: atOnce,
+      opensBefore: 20,
+      record: 'commitment-review',
+      clock: chased,
+      outcomes: {
+        fulfilled: { title: 'Genomfört', then: { kind: 'cancel-later' }, does: ['publish-review'] },
+        ongoing: { title: 'Pågår', does: ['publish-review'] },
+        late: { title: 'Försenat', reason: 'required', does: ['publish-review'] },
+        dropped: {
+          title: 'Görs inte',
+          reason: 'required',
+          then: { kind: 'cancel-later' },
+          does: ['publish-review'],
+        },
+      },
+    },
+    {
+      id: 'lessons',
+      title: 'Lärdomar',
+      by: [lead],
+      consulted: [coordinator],
+      opens: { kind: 'settled', step: 'evaluation' },
+      record: 'lessons',
+      due: wd(10),
+      clock: chased,
+      outcomes: done,
+    },
+    {
+      id: 'close',
+      title: 'Avsluta och arkivera',
+      by: [registrar],
+      consulted: [coordinator],
+      record: 'archive',
+      due: wd(20),
+      clock: chased,
+      outcomes: { done: { title: 'Klart', does: ['archive'] } },
+    },
+  ],
+};
