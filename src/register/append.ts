@@ -79,30 +79,29 @@ const UPDATED = `update dialogue set state = $2::jsonb, sequence = $3, phase = $
   merged_into_id = coalesce($17, merged_into_id)
   where id = $1 returning pg_notify('dialogue', id::text)`;
 
-function rowValues(appendix: Appendix, standing: Standing, answer: unknown): readonly unknown[] {
-  const { dialogueId, after, events, prepared, key, personId } = appendix;
-  const ending = events.find(({ kind }) => kind === 'ended');
-  const merged = events.find((event) => event.kind === 'merged');
-  return [
-    dialogueId,
-    JSON.stringify(after),
-    after.sequence,
-    after.phase,
-    standing.nextDue,
-    after.ended,
-    ending?.at ?? null,
-    standing.revision,
-    appendix.byDriver ?? false,
-    prepared?.heading?.title ?? null,
-    prepared?.heading?.question ?? null,
-    personId,
-    key ?? null,
-    JSON.stringify(answer),
-    after.owner,
-    after.lead,
-    merged?.into ?? null,
-  ];
-}
+const rowValues = (appendix: Appendix, standing: Standing, answer: unknown): readonly unknown[] => [
+  appendix.dialogueId,
+  JSON.stringify(appendix.after),
+  appendix.after.sequence,
+  appendix.after.phase,
+  standing.nextDue,
+  appendix.after.ended,
+  appendix.events.find(({ kind }) => kind === 'ended')?.at,
+  standing.revision,
+  appendix.byDriver ?? false,
+  ...headingOf(appendix.prepared),
+  appendix.personId,
+  appendix.key,
+  JSON.stringify(answer),
+  appendix.after.owner,
+  appendix.after.lead,
+  appendix.events.find((event) => event.kind === 'merged')?.into,
+];
+
+const headingOf = (prepared: Appendix['prepared']): readonly unknown[] => [
+  prepared?.heading?.title,
+  prepared?.heading?.question,
+];
 
 function fixedPieces(appendix: Appendix): readonly Piece[] {
   const { dialogueId, definition, before, after, events, personId, circumstances } = appendix;

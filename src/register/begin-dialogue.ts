@@ -46,23 +46,27 @@ const OPENING = `
 export async function insertDialogue(
   client: PoolClient,
   beginning: Beginning,
-  { definition, ...around }: Surrounded,
+  surrounded: Surrounded,
 ): Promise<{ readonly keep: boolean; readonly result: Answer }> {
   const { personId, idempotency } = beginning;
-  const { rows } = await client.query<Opening>({
-    name: 'begin-dialogue',
-    text: OPENING,
-    values: [personId, idempotency?.key ?? null, idempotency?.requestHash ?? null],
-  });
-  const opening = rows[0];
-  if (!opening) throw new Error('The database has no clock: was it migrated?');
+  const opening = await openingOf(client, beginning);
   if (!opening.fresh && idempotency) {
     const given = await answerGiven<Answer>(client, personId, idempotency);
     return { keep: false, result: given.kind === 'given' ? given.result : given };
   }
-  const result = await begun(client, beginning, opening, { definition, ...around });
+  const result = await begun(client, beginning, opening, surrounded);
   if (idempotency) await keepAnswer(client, personId, idempotency, result);
   return { keep: true, result };
+}
+
+async function openingOf(client: PoolClient, { personId, idempotency }: Beginning): Promise<Opening> {
+  const { rows } = await client.query<Opening>({
+    name: 'begin-dialogue',
+    text: OPENING,
+    values: [personId, idempotency?.key, idempotency?.requestHash],
+  });
+  if (!rows[0]) throw new Error('The database has no clock: was it migrated?');
+  return rows[0];
 }
 
 async function begun(

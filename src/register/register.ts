@@ -14,18 +14,13 @@ import type { Definitions } from './definitions';
 import { answerGiven, keepAnswer, lockDialogue, type Given, type LockedRow } from './lock';
 import { rebuildDialogue } from './rebuild';
 import { standingOf } from './standing';
+import type { World } from './surroundings';
 import { inTransaction } from './transaction';
-
-/** What the rules need to know of the world beside the dialogue. */
-export interface Surroundings {
-  /** Calendar and organisation in force, kept in the process. */
-  current(): Promise<Omit<Circumstances, 'now'>>;
-}
 
 export interface RegisterDependencies {
   readonly pool: Pool;
   readonly definitions: Definitions;
-  readonly surroundings: Surroundings;
+  readonly surroundings: { current(): Promise<World> };
 }
 
 type Outcome<Result> = Promise<{ readonly keep: boolean; readonly result: Result }>;
@@ -70,7 +65,7 @@ export class Register {
       const row = await lockDialogue(client, dialogueId, 'clock');
       if (!row) throw new Error(`No dialogue ${dialogueId}`);
       const { definition, ...moment } = await this.locked(dialogueId, row, around);
-      const passed = tick(definition, row.state, moment.now, moment);
+      const passed = tick(definition, row.state, moment);
       const appendix: Appendix = {
         ...appendixOf(dialogueId, 'clock', row, definition),
         ...{ events: passed.events, after: passed.state, circumstances: moment, byDriver: true },
@@ -102,7 +97,7 @@ export class Register {
   private async locked(
     dialogueId: string,
     row: LockedRow,
-    around: Omit<Circumstances, 'now'>,
+    around: World,
   ): Promise<
     Circumstances & {
       readonly dialogueId: string;

@@ -84,8 +84,13 @@ export class Relay {
     while (!this.stopped) {
       this.woken = false;
       const rest = await this.pass();
-      if (!this.woken) await this.sleep(rest);
+      if (!this.wasWoken()) await this.sleep(rest);
     }
+  }
+
+  /** A notification may have come while the pass was under way. */
+  private wasWoken(): boolean {
+    return this.woken;
   }
 
   /** Returns how long to rest, ms: short after a batch, so that a burst of acts on one dialogue is told as one. */

@@ -1,16 +1,13 @@
 import type { Pool } from 'pg';
-import type { Calendar } from '../domain/lifecycle/calendar';
 import type { Circumstances, Organisation } from '../domain/lifecycle/command';
 import { localDate } from '../domain/lifecycle/calendar';
 import type { Listener } from '../database/listener';
 import type { Clock } from './clock';
+import { closedDays } from './working-days';
 
 /** What the rules need to know of the world beside the dialogue. */
 export type World = Omit<Circumstances, 'now'>;
 
-/** Years of non-working days kept before and after this one. */
-const YEARS_BEHIND = 1;
-const YEARS_AHEAD = 6;
 /** ms; a notification lost with its connection, or a date that has passed, is found within this. */
 const KEPT_FOR = 60_000;
 
@@ -60,23 +57,6 @@ export class Surroundings {
     const row = rows[0];
     if (!row) throw new Error('The organisation could not be read');
     const { closures, ...organisation } = row;
-    return { organisation, calendar: await calendarAround(Number(today.slice(0, 4)), closures) };
+    return { organisation, calendar: closedDays(today, closures) };
   }
-}
-
-/**
- * Red days, and the eves of Midsummer, Christmas and New Year that are holidays in Swedish agreements (the library
- * calls them `bank`), with the municipality's own closures. Weekends are the domain's own count.
- */
-async function calendarAround(year: number, closures: readonly string[]): Promise<Calendar> {
-  const { default: Holidays } = await import('date-holidays');
-  const sweden = new Holidays('SE');
-  const years = Array.from({ length: YEARS_BEHIND + 1 + YEARS_AHEAD }, (_, at) => year - YEARS_BEHIND + at);
-  const days = years.flatMap((each) =>
-    sweden
-      .getHolidays(each)
-      .filter(({ type }) => type === 'public' || type === 'bank')
-      .map(({ date }) => date.slice(0, 10)),
-  );
-  return [...new Set([...days, ...closures])].sort();
 }

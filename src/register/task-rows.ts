@@ -66,12 +66,7 @@ const touched = ({ actor, at, kind }: DialogueEvent): Marks =>
   actor === 'clock' || kind === 'task-opened' ? {} : { touchedAt: at };
 
 function marked(event: DialogueEvent): Marks {
-  switch (event.kind) {
-    case 'reminded':
-      return { remindedAt: event.at };
-    case 'task-settled':
-      return { settledAt: event.at, settledBy: event.actor, late: event.late };
-    default:
-      return {};
-  }
+  if (event.kind === 'reminded') return { remindedAt: event.at };
+  if (event.kind === 'task-settled') return { settledAt: event.at, settledBy: event.actor, late: event.late };
+  return {};
 }

@@ -21,23 +21,10 @@ describe('the register', () => {
   it('does an act in four round trips', async () => {
     const dialogueId = await small.begin();
     const texts: string[] = [];
-    const connect = small.pool.connect.bind(small.pool);
-    const spy = jest.spyOn(small.pool, 'connect').mockImplementation(async () => {
-      const client = (await connect()) as PoolClient;
-      const query = client.query.bind(client) as (...of: unknown[]) => unknown;
-      Object.assign(client, {
-        query: (...of: unknown[]) => {
-          texts.push(JSON.stringify(of[0]).slice(0, 20));
-          return query(...of);
-        },
-      });
-      return client;
-    });
-    try {
-      await small.act(dialogueId, 'u0', supports('u0'), randomUUID());
-    } finally {
-      spy.mockRestore();
-    }
+    const connect: () => Promise<PoolClient> = small.pool.connect.bind(small.pool);
+    Object.assign(small.pool, { connect: async () => watched(await connect(), texts) });
+    await small.act(dialogueId, 'u0', supports('u0'), randomUUID());
+    Reflect.deleteProperty(small.pool, 'connect');
     expect(texts).toHaveLength(4);
   });
 
@@ -178,3 +165,14 @@ const sorted = (value: unknown): unknown =>
     : Array.isArray(value)
       ? value.map(sorted)
       : value;
+
+/** A connection that notes every question put to it. */
+function watched(client: PoolClient, texts: string[]): PoolClient {
+  return new Proxy(client, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name);
+      if (name === 'query') texts.push('query');
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
