@@ -11,28 +11,31 @@ export type Encoding = (typeof encodings)[number];
 export const delimiters = [';', ',', '\t'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
-/** From the first piece of a file. `decoded` is that piece as text, which whoever reads the file knows how to make. */
-export function sniff(
-  first: Uint8Array,
-  decode: (bytes: Uint8Array, encoding: Encoding) => string,
-): TextFormat {
-  const encoding = encodingOf([first]);
-  return { encoding, ...sniffText(decode(first, encoding)) };
-}
-
 /**
  * Well-formed UTF-8 is UTF-8: Windows-1252 text with å, ä or ö never is. One piece may end in the middle of a character.
- * Pass all pieces where the first may be plain ASCII and the å comes later.
+ * Give it every piece where the first may be plain ASCII and the å comes later.
  */
-export function encodingOf(pieces: Iterable<Uint8Array>): Encoding {
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
-  let first = true;
-  for (const piece of pieces) {
-    if (first && piece[0] === 0xff && piece[1] === 0xfe) return 'utf-16le';
-    first = false;
-    if (!decodes(utf8, piece)) return 'windows-1252';
+export class EncodingProbe {
+  private readonly utf8 = new TextDecoder('utf-8', { fatal: true });
+  private found: Encoding | null = null;
+  private first = true;
+
+  get encoding(): Encoding {
+    return this.found ?? 'utf-8';
   }
-  return 'utf-8';
+
+  add(piece: Uint8Array): void {
+    if (this.found !== null) return;
+    if (this.first && piece[0] === 0xff && piece[1] === 0xfe) this.found = 'utf-16le';
+    else if (!decodes(this.utf8, piece)) this.found = 'windows-1252';
+    this.first = false;
+  }
+}
+
+export function encodingOf(pieces: Iterable<Uint8Array>): Encoding {
+  const probe = new EncodingProbe();
+  for (const piece of pieces) probe.add(piece);
+  return probe.encoding;
 }
 
 /** An XLSX workbook is a zip archive. */
