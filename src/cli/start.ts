@@ -23,6 +23,7 @@ export async function start(): Promise<void> {
     leaving.abort();
   };
   const system = await started({ say, onGivenUp, leaving: leaving.signal });
+  lost.signal.throwIfAborted();
   if (system === undefined) return;
   say('Rådslag är igång');
   welcome(system);

@@ -13,7 +13,9 @@ export interface ChildProgramOptions {
   readonly logFile: string;
   /** Told when it is gone without having been asked, with a sentence for the operator. It is then started again. */
   readonly onLost: (sentence: string) => void;
-  /** Told when it has been lost too often to try again. */
+  /** Without it there is nothing to stay up for. What is not vital is tried again and again, only slower. */
+  readonly isVital: boolean;
+  /** Told when something vital has been lost too often to try again. */
   readonly onGivenUp: (sentence: string) => void;
 }
 
@@ -80,13 +82,17 @@ export class ChildProgram {
     const now = Date.now();
     this.losses = [...this.losses.filter((at) => now - at < 60_000), now];
     const sentence = `${this.the.name} stannade oväntat (${how}); se ${this.the.logFile}`;
-    if (this.losses.length > MOST_LOSSES_A_MINUTE) {
+    const isTooOften = this.losses.length > MOST_LOSSES_A_MINUTE;
+    if (isTooOften && this.the.isVital) {
       this.the.onGivenUp(sentence);
       return;
     }
     this.the.onLost(`${sentence}. Startar igen.`);
-    setTimeout(() => {
-      if (!this.isStopping) this.child = this.start();
-    }, 500);
+    setTimeout(
+      () => {
+        if (!this.isStopping) this.child = this.start();
+      },
+      isTooOften ? 15_000 : 500,
+    );
   }
 }

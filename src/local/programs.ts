@@ -5,17 +5,32 @@ import { LocalFailure } from './local-failure';
 import type { Starting } from './starting';
 
 const LONGEST_START_MS = 60_000;
+const LONGEST_WAIT_FOR_DRIVER_MS = 20_000;
 
 /** The API and the worker, as processes of their own: the same two that run in operation. */
 export async function startPrograms(starting: Starting, variables: Variables): Promise<void> {
-  const worker = start(starting, { name: 'Drivaren', program: 'worker.js', log: 'worker.log', variables });
-  const api = start(starting, { name: 'API:t', program: 'main.js', log: 'api.log', variables });
+  const worker = start(starting, {
+    name: 'Drivaren',
+    isVital: false,
+    program: 'worker.js',
+    log: 'worker.log',
+    variables,
+  });
+  const api = start(starting, {
+    name: 'API:t',
+    isVital: true,
+    program: 'main.js',
+    log: 'api.log',
+    variables,
+  });
   starting.undoing.add(() => Promise.all([api.stop(), worker.stop()]));
-  await untilAnswering(api, new URL('/api/v1/health', starting.settings.http.publicUrl));
+  const { host, port } = starting.settings.http;
+  await untilReady(api, `http://${host}:${String(port)}/health/ready`, starting.say);
 }
 
 interface Program {
   readonly name: string;
+  readonly isVital: boolean;
   readonly program: string;
   readonly log: string;
   readonly variables: Variables;
@@ -24,20 +39,34 @@ interface Program {
 const start = ({ folder, say, onGivenUp }: Starting, { log, ...the }: Program): ChildProgram =>
   new ChildProgram({ ...the, logFile: join(folder, log), onLost: say, onGivenUp });
 
-async function untilAnswering(api: ChildProgram, url: URL): Promise<void> {
-  const until = Date.now() + LONGEST_START_MS;
-  while (!(await answers(url))) {
-    if (!api.isRunning || Date.now() > until) {
+/** The driver may come a little later than the API: people can work meanwhile, so it is waited for but not demanded. */
+async function untilReady(api: ChildProgram, url: string, say: (text: string) => void): Promise<void> {
+  const began = Date.now();
+  let health = await ask(url);
+  while (health?.driver !== 'up') {
+    const waited = Date.now() - began;
+    if (health !== undefined && waited > LONGEST_WAIT_FOR_DRIVER_MS) {
+      say('Drivaren svarar inte än: det går att arbeta, men inget händer av sig självt. Se worker.log.');
+      return;
+    }
+    if (!api.isRunning || waited > LONGEST_START_MS) {
       throw new LocalFailure(`API:t kom inte igång:\n${api.lastWords()}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
+    health = await ask(url);
   }
 }
 
-async function answers(url: URL): Promise<boolean> {
+/** What the API says of itself when it is ready; before that it answers with a failure or not at all. */
+interface Health {
+  readonly driver: string;
+}
+
+async function ask(url: string): Promise<Health | undefined> {
   try {
-    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok;
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    return response.ok ? ((await response.json()) as Health) : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
