@@ -1,0 +1,30 @@
+import type { Pool } from 'pg';
+
+/** Rows by database column names; a column left out is null or its default. All rows of a table have the same columns. */
+export interface SeedTable {
+  readonly table: string;
+  readonly rows: readonly object[];
+}
+
+/** In one transaction, in this order; a row that is there already, or would contradict one, is left out. */
+export async function addMissing(pool: Pool, tables: readonly SeedTable[]): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    for (const { table, rows } of tables) {
+      if (rows.length === 0) continue;
+      const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ');
+      await client.query(
+        `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)
+         on conflict do nothing`,
+        [JSON.stringify(rows)],
+      );
+    }
+    await client.query('commit');
+  } catch (fault) {
+    await client.query('rollback');
+    throw fault;
+  } finally {
+    client.release();
+  }
+}
