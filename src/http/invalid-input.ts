@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ProblemError, type Fault } from './problem';
 
+export type { Fault };
+
 /** For what the schema cannot know: `throw invalidInput([{ path: 'owner', code: 'unknown-unit', message: … }])`. */
 export const invalidInput = (faults: readonly Fault[]): ProblemError =>
   new ProblemError('invalid-input', { faults });

@@ -13,7 +13,6 @@ export interface SignInUnderWay {
 const SCOPE = 'openid profile email';
 
 /** Loaded when first needed: an ECMAScript module in a CommonJS program. */
-// eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- its type is the module itself
 const openid = () => import('openid-client');
 
 /** OpenID Connect, code flow with PKCE, state and nonce. */

@@ -1,0 +1,80 @@
+import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { join } from 'node:path';
+import type { Config } from './config';
+import { DatabaseModule } from './database/database.module';
+import { HealthModule } from './health/health.module';
+import { Admission } from './http/admission';
+import { HttpModule } from './http/http.module';
+import { IdempotencyGuard } from './http/idempotency';
+import { jsonBody } from './http/json-body';
+import { logging } from './http/logging';
+import { ProblemFilter } from './http/problem.filter';
+import { AuthenticationGuard } from './identity/authentication.guard';
+import { IdentityModule } from './identity/identity.module';
+import { SameSiteGuard } from './identity/same-site.guard';
+import { Sessions } from './identity/session';
+import { projectRoot } from './local/project-root';
+import { RegisterModule } from './register/register.module';
+import { TemporalModule } from './temporal/temporal.module';
+
+/** One line a feature; its controllers say their whole path (`@Controller('api/v1/tasks')`). */
+const features: NonNullable<DynamicModule['imports']> = [];
+
+/** Bytes of one JSON body: a record with long texts, never a file. */
+const BODY_LIMIT = 1_000_000;
+
+/** What stands in front of every request, in this order; and the doors it passes. */
+@Module({})
+export class AppModule implements NestModule {
+  constructor(
+    private readonly admission: Admission,
+    private readonly sessions: Sessions,
+  ) {}
+
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [...plumbing(config), ...features],
+      providers: [
+        { provide: APP_FILTER, useExisting: ProblemFilter },
+        // In this order: who is it, did our own page ask, can it be told from its repetition.
+        { provide: APP_GUARD, useExisting: AuthenticationGuard },
+        { provide: APP_GUARD, useExisting: SameSiteGuard },
+        { provide: APP_GUARD, useExisting: IdempotencyGuard },
+        { provide: Admission, useValue: admissionFor(config.database.pool) },
+      ],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer
+      .apply(this.admission.middleware, this.sessions.middleware, jsonBody(BODY_LIMIT))
+      .forRoutes('{*path}');
+  }
+}
+
+const plumbing = (config: Config): NonNullable<DynamicModule['imports']> => [
+  LoggerModule.forRoot(logging(config.logLevel)),
+  DatabaseModule.on({ url: config.database.url, size: config.database.pool }),
+  TemporalModule.on({
+    address: config.temporal.address,
+    namespace: config.temporal.namespace,
+    payloadKeys: config.secrets.payloadKeys,
+  }),
+  RegisterModule.with({ isProduction: config.isProduction }),
+  HttpModule,
+  IdentityModule.with({
+    publicUrl: config.http.publicUrl,
+    issuer: config.oidc.issuer,
+    clientId: config.oidc.clientId,
+    clientSecret: config.oidc.clientSecret,
+    sessionSecret: config.secrets.session,
+  }),
+  HealthModule.with({ databaseUrl: config.database.url, prismaFolder: join(projectRoot(), 'prisma') }),
+];
+
+/** A few requests for each connection: some wait for Temporal or a file while others use theirs. */
+const admissionFor = (connections: number): Admission =>
+  new Admission({ atOnce: connections * 4, waiting: connections * 40, patience: 1_000 });

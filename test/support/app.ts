@@ -1,0 +1,81 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Pool } from 'pg';
+import { requireConfig, readSettings, type Config } from '../../src/config';
+import { signIn, type SignedIn } from '../../src/demo/sign-in';
+import { startDevelopmentProvider, type DevelopmentProvider } from '../../src/identity/development-provider';
+import { demoPeople } from '../../src/identity/people';
+import { freePort } from '../../src/local/ports';
+import { createApp } from '../../src/main';
+import { freshDatabase, temporalAddress } from './database';
+
+export interface RunningApp {
+  readonly url: string;
+  readonly config: Config;
+  readonly app: NestExpressApplication;
+  /** The suite's own way into the application's database. */
+  readonly pool: Pool;
+  signIn(subject: string): Promise<SignedIn>;
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** Puts in what the suite needs before the application starts. */
+  readonly seed?: (pool: Pool) => Promise<unknown>;
+  /** What this suite's application is told besides. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** The whole API on a database and a port of its own, with the development provider to sign in through. */
+export async function startApp({ seed, variables = {} }: StartOptions = {}): Promise<RunningApp> {
+  const database = await freshDatabase();
+  const pool = new Pool({ connectionString: database.url, max: 4 });
+  await seed?.(pool);
+  const [port, providerPort] = [await freePort(), await freePort()];
+  const config = configFor({ port, providerPort, databaseUrl: database.url, variables });
+  const provider = await providerFor(config, providerPort, pool);
+  const app = await createApp(config);
+  await app.listen(port, '127.0.0.1');
+  const url = config.http.publicUrl;
+  return {
+    ...{ url, config, app, pool },
+    signIn: (subject) => signIn(url, subject),
+    stop: async () => {
+      await app.close();
+      await provider.stop();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+interface Places {
+  readonly port: number;
+  readonly providerPort: number;
+  readonly databaseUrl: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+const configFor = ({ port, providerPort, databaseUrl, variables }: Places): Config =>
+  requireConfig(
+    readSettings({
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'silent',
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      TEMPORAL_ADDRESS: temporalAddress(),
+      OIDC_ISSUER: `http://127.0.0.1:${String(providerPort)}`,
+      SESSION_SECRET: 'only for tests: thirty-two characters or more',
+      PAYLOAD_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+      ...variables,
+    }),
+  );
+
+const providerFor = (config: Config, port: number, pool: Pool): Promise<DevelopmentProvider> =>
+  startDevelopmentProvider({
+    port,
+    issuer: config.oidc.issuer,
+    clientId: config.oidc.clientId,
+    redirectUris: [`${config.http.publicUrl}/auth/callback`],
+    people: () => demoPeople(pool, (role) => role),
+    isProduction: config.isProduction,
+  });
