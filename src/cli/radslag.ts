@@ -2,7 +2,13 @@
 import { Command } from 'commander';
 import { ConfigFailure } from '../config';
 import { LocalFailure } from '../local/local-failure';
+import { api } from './api';
+import { forward, now } from './clock';
+import { doctor } from './doctor';
+import { migrate } from './migrate';
+import { reconcile } from './reconcile';
 import { start } from './start';
+import { worker } from './worker';
 
 const program = new Command('radslag')
   .description('Rådslag: kommunens dialoger med invånare och brukare, från plan till uppföljning.')
@@ -13,12 +19,29 @@ program
   .command('start')
   .description('startar allt på den här datorn: databas, Temporal, inloggning, API och drivare')
   .action(start);
+program.command('api').description('kör API:t (i drift, så många som behövs)').action(api);
+program.command('worker').description('kör drivaren (i drift, så många som behövs)').action(worker);
+program.command('migrate').description('uppdaterar databasen till den här versionen').action(migrate);
+program
+  .command('reconcile')
+  .description('berättar alla pågående dialoger på nytt för Temporal, om dess lager gått förlorat')
+  .action(reconcile);
+program
+  .command('doctor')
+  .description('kontrollerar Node, PostgreSQL, migreringar, Temporal och disk')
+  .action(doctor);
+
+const clock = program.command('clock').description('visar eller flyttar systemets klocka (aldrig i drift)');
+clock.command('now').description('visar vad klockan är').action(now);
+clock
+  .command('forward <tid>')
+  .description('låter tiden gå för alla dialoger: 30d, 2w, 12h, 45min')
+  .action(forward);
 
 program.parseAsync().catch((error: unknown) => {
   // What a person can mend is a sentence; everything else is a fault and shows where.
   const isMendable = error instanceof LocalFailure || error instanceof ConfigFailure;
-  process.stderr.write(
-    `Fel: ${isMendable ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  );
+  const says = isMendable ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`Fel: ${says ?? ''}\n`);
   process.exitCode = 1;
 });

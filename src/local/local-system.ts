@@ -1,4 +1,3 @@
-import type { Settings } from '../config';
 import { checkBeforeStart } from './before-start';
 import { dataFolder, makeDataFolder } from './data-folder';
 import { startPrograms } from './programs';
@@ -17,39 +16,37 @@ export interface LocalSystem extends Servers, SignIn {
   stop(): Promise<void>;
 }
 
-export interface StartOptions {
-  readonly settings: Settings;
-  readonly say: (text: string) => void;
-  readonly onGivenUp: (sentence: string) => void;
-  /** Ctrl-C while it is still starting: what has been started is stopped again. */
-  readonly leaving: AbortSignal;
-}
+export type StartOptions = Pick<Starting, 'settings' | 'leaving' | 'say' | 'onGivenUp'>;
 
 /** Starts everything on this machine. What the settings name is used; the rest is embedded. */
-export async function startLocalSystem({ leaving, ...options }: StartOptions): Promise<LocalSystem> {
+export async function startLocalSystem(options: StartOptions): Promise<LocalSystem> {
   const { settings } = options;
   const folder = dataFolder(settings.dataFolder);
   await checkBeforeStart(settings, folder);
   makeDataFolder(folder);
   const undoing = new Undoing();
-  const starting: Starting = { ...options, folder, undoing, secrets: localSecrets(folder) };
   try {
-    const servers = await startServers(starting);
-    leaving.throwIfAborted();
-    const signIn = await startSignIn(starting, servers.databaseUrl);
-    const variables = variablesFor(starting, servers, signIn);
-    leaving.throwIfAborted();
-    options.say('Startar API och drivare');
-    await startPrograms(starting, variables);
-    leaving.throwIfAborted();
-    const address = settings.http.publicUrl;
-    writeDown(folder, { pid: process.pid, address, variables });
-    undoing.add(() => strikeOut(folder));
-    return { ...servers, ...signIn, address, folder, variables, stop: () => undoing.run() };
+    const parts = await startParts({ ...options, folder, undoing, secrets: localSecrets(folder) });
+    return { ...parts, address: settings.http.publicUrl, folder, stop: () => undoing.run() };
   } catch (error) {
     await undoing.run();
     throw error;
   }
+}
+
+/** In the order they lean on each other. */
+async function startParts(starting: Starting): Promise<Omit<LocalSystem, 'address' | 'folder' | 'stop'>> {
+  const { settings, folder, undoing, leaving } = starting;
+  const servers = await startServers(starting);
+  leaving.throwIfAborted();
+  const signIn = await startSignIn(starting, servers.databaseUrl);
+  const variables = variablesFor(starting, servers, signIn);
+  leaving.throwIfAborted();
+  writeDown(folder, { pid: process.pid, address: settings.http.publicUrl, variables });
+  undoing.add(() => strikeOut(folder));
+  starting.say('Startar API och drivare');
+  await startPrograms(starting, variables);
+  return { ...servers, ...signIn, variables };
 }
 
 function variablesFor(

@@ -5,10 +5,10 @@ const LOOPBACK = '127.0.0.1';
 
 /** The port a part had last time if it is still free, else another that is; remembered for the next start. */
 export async function rememberedPort(file: string, part: string): Promise<number> {
-  const known = read(file);
-  const before = known[part];
+  const before = read(file)[part];
   const port = before !== undefined && (await isFree(before)) ? before : await freePort();
-  if (port !== before) writeFileSync(file, `${JSON.stringify({ ...known, [part]: port }, null, 2)}\n`);
+  // Read again: another part may have written meanwhile.
+  if (port !== before) writeFileSync(file, `${JSON.stringify({ ...read(file), [part]: port }, null, 2)}\n`);
   return port;
 }
 

@@ -25,7 +25,7 @@ export async function startPrograms(starting: Starting, variables: Variables): P
   });
   starting.undoing.add(() => Promise.all([api.stop(), worker.stop()]));
   const { host, port } = starting.settings.http;
-  await untilReady(api, `http://${host}:${String(port)}/health/ready`, starting.say);
+  await untilReady(api, `http://${host}:${String(port)}/health/ready`, starting);
 }
 
 interface Program {
@@ -40,10 +40,11 @@ const start = ({ folder, say, onGivenUp }: Starting, { log, ...the }: Program): 
   new ChildProgram({ ...the, logFile: join(folder, log), onLost: say, onGivenUp });
 
 /** The driver may come a little later than the API: people can work meanwhile, so it is waited for but not demanded. */
-async function untilReady(api: ChildProgram, url: string, say: (text: string) => void): Promise<void> {
+async function untilReady(api: ChildProgram, url: string, { say, leaving }: Starting): Promise<void> {
   const began = Date.now();
   let health = await ask(url);
   while (health?.driver !== 'up') {
+    leaving.throwIfAborted();
     const waited = Date.now() - began;
     if (health !== undefined && waited > LONGEST_WAIT_FOR_DRIVER_MS) {
       say('Drivaren svarar inte än: det går att arbeta, men inget händer av sig självt. Se worker.log.');
