@@ -23,7 +23,7 @@ export const preparePublication =
        select id from standing union all select id from created`,
       [
         ...[effect.dialogueId, `${effect.dialogueId}:${effect.sequence}:`],
-        ...[textIn(occasion, 'title'), textIn(occasion, 'body'), at],
+        ...[textIn(occasion, 'title'), `${textIn(occasion, 'summary')}\n\n${textIn(occasion, 'body')}`, at],
       ],
     );
     // Another attempt created it in the same instant: the next one finds it.

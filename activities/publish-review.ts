@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { reviewOf } from '../src/domain/records/commitments';
 import { stepOf } from '../src/domain/lifecycle/steps';
 import type { ActivityDependencies } from './dependencies';
 import { carryOutOnce, type EffectRef } from './effect';
@@ -12,7 +13,7 @@ export const publishReview =
     const at = await clock.now();
     await carryOutOnce(pool, effect, at, async (client) => {
       const occasion = await occasionOf(client, definitions, effect);
-      const review = await reviewOf(client, occasion);
+      const review = await noticeOf(client, occasion);
       const { rows } = await client.query<{ id: string }>(
         `insert into publication (id, dialogue_id, kind, title, body, status, published_at, at)
          values (gen_random_uuid(), $1, 'review', $2, $3, 'published', $4, $4) returning id`,
@@ -22,19 +23,16 @@ export const publishReview =
     });
   };
 
-async function reviewOf(
+async function noticeOf(
   client: PoolClient,
   { event, state, definition, record }: Occasion,
 ): Promise<{ title: string; body: string }> {
   if (event.kind !== 'task-settled') throw forGood('NotAReview');
   const task = state.tasks[event.task];
-  const member = Object.values(state.sets)
-    .flat()
-    .find(({ id }) => id === task?.member);
-  if (!task || !member) throw forGood('NotAReview');
+  if (!task || task.member === null) throw forGood('NotAReview');
   const { rows } = await client.query<{ what: string; owner: string }>(
     `select c.what, u.name as owner from commitment c join unit u on u.id = c.owner_id where c.id::text = $1`,
-    [member.group ?? member.id],
+    [reviewOf(task.member).commitmentId],
   );
   const commitment = rows[0];
   if (!commitment) throw forGood('UnknownCommitment');

@@ -1,7 +1,7 @@
-import type { PoolClient } from 'pg';
+import { stepsOf } from '../src/domain/lifecycle/steps';
 import type { ActivityDependencies } from './dependencies';
 import { carryOutOnce, type EffectRef } from './effect';
-import { leadOf, occasionOf } from './occasion';
+import { leadOf, occasionOf, type Occasion } from './occasion';
 import { PARTICIPANTS } from './people';
 import { writeTo } from './write-to';
 
@@ -48,7 +48,7 @@ export const requestEvaluation =
     const at = await clock.now();
     await carryOutOnce(pool, effect, at, async (client) => {
       const occasion = await occasionOf(client, definitions, effect);
-      const tier = await tierOf(client, effect.dialogueId);
+      const tier = tierOf(occasion);
       const about = `Det gäller dialogen ”${occasion.title}” (${occasion.number}).`;
       const sent = await writeTo(client, effect, at, {
         to: [leadOf(occasion), PARTICIPANTS],
@@ -64,12 +64,9 @@ export const requestEvaluation =
 
 const asList = (each: readonly string[]): string => each.map((one) => `– ${one}`).join('\n');
 
-/** Of the plan in force; an occurrence of a concept has the lightest. */
-async function tierOf(client: PoolClient, dialogueId: string): Promise<Tier> {
-  const { rows } = await client.query<{ tier: string | null }>(
-    `select content ->> 'evaluationTier' as tier from plan_version where dialogue_id = $1 order by version desc limit 1`,
-    [dialogueId],
-  );
-  const tier = rows[0]?.tier;
+/** The definition's own, or the one the plan promises. */
+function tierOf({ definition, state }: Occasion): Tier {
+  const own = stepsOf(definition).find(({ record }) => record === 'evaluation')?.tier;
+  const tier = own ?? state.facts['evaluation-tier'];
   return tier === 'normal' || tier === 'fördjupad' ? tier : 'snabb';
 }

@@ -93,8 +93,8 @@ export class Follower {
     if (isNews()) return;
     this.show();
     const due = this.standing.nextDue === null ? null : Date.parse(this.standing.nextDue);
-    if (due !== null) this.alarm.set(due + this.patience());
-    await condition(() => isNews() || this.alarm.rung);
+    if (due !== null) this.alarm.set(Math.max(due, Date.now() + this.patience()));
+    await condition(() => isNews() || (due !== null && this.alarm.rung));
     if (isNews() || due === null || due > Date.now()) return;
     this.adopt(await this.now('passTime', registerActivities.passTime(this.dialogueId)));
     this.fruitless = isNews() ? 0 : this.fruitless + 1;

@@ -79,7 +79,7 @@ const endings: Readonly<Record<string, string>> = {
   withdrawn: 'Dialogen har dragits tillbaka.',
   merged: 'Dialogen har slagits ihop med en annan.',
   information: 'Frågan går inte att påverka: den hanteras som information.',
-  rejected: 'Dialogen fick inget uppdrag.',
+  refused: 'Dialogen fick inget uppdrag.',
   stopped: 'Dialogen har stoppats i samordningen.',
 };
 

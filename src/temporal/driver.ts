@@ -55,7 +55,6 @@ export class Driver {
     for (let pause = FIRST_PAUSE_MS; !this.stopped; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
         await this.runOnce();
-        pause = FIRST_PAUSE_MS;
       } catch (fault) {
         if (!isPassing(fault)) {
           this.the.onFatal(fault);

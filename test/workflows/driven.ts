@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { Client, type WorkflowHandle } from '@temporalio/client';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { createActivities, type Activities } from '../../activities';
+import { ownPages, type Publisher } from '../../activities/publisher';
+import { BoundedPool } from '../../src/database/bounded-pool';
+import { Listener } from '../../src/database/listener';
+import type { LifecycleDefinition } from '../../src/domain/lifecycle/definition';
+import { temporalBinary } from '../../src/local/temporal-binary';
+import { Clock } from '../../src/register/clock';
+import { Definitions } from '../../src/register/definitions';
+import { Register } from '../../src/register/register';
+import { Relay } from '../../src/register/relay';
+import { dataConverter } from '../../src/temporal/data-converter';
+import { Driver, installRuntime } from '../../src/temporal/driver';
+import { dialogueWorkflowId } from '../../workflows/dialogue.messages';
+import { freshDatabase } from '../support/database';
+import { DrivenDialogue } from './driven-dialogue';
+import { organisation, settle } from './municipality';
+
+const payloadKeys = [{ id: 'test', key: randomBytes(32) }];
+
+/** Faults of a run that nobody expects fail the test that asks for them. */
+export interface Driven {
+  readonly pool: BoundedPool;
+  readonly clock: Clock;
+  readonly register: Register;
+  readonly client: Client;
+  readonly address: string;
+  readonly activities: Activities;
+  readonly publisher: { now: Publisher };
+  begin(definition: LifecycleDefinition): Promise<DrivenDialogue>;
+  workflow(dialogueId: string): WorkflowHandle;
+  startDriver(): Driver;
+  stop(): Promise<void>;
+}
+
+/** PostgreSQL, Temporal, relay and driver as in operation, with a Temporal server of the suite's own. */
+export async function driven(definitions: readonly LifecycleDefinition[]): Promise<Driven> {
+  installRuntime();
+  const temporal = await TestWorkflowEnvironment.createLocal({
+    server: { executable: { type: 'existing-path', path: temporalBinary(undefined) } },
+  });
+  const { url, drop } = await freshDatabase();
+  const pool = new BoundedPool({ url, size: 8 });
+  await settle(pool, definitions);
+  const clock = new Clock(pool, true);
+  const known = new Definitions(pool);
+  const surroundings = { current: () => Promise.resolve({ calendar: [], organisation }) };
+  const register = new Register({ pool, definitions: known, surroundings } as never);
+  const publisher = { now: ownPages };
+  const activities = createActivities({
+    ...{ pool, register, definitions: known, clock },
+    publisher: { publish: (id) => publisher.now.publish(id) },
+  });
+  const client = new Client({ connection: temporal.connection, dataConverter: dataConverter(payloadKeys) });
+  const settings = { address: temporal.address, namespace: 'default', payloadKeys };
+  const drivers: Driver[] = [];
+  const startDriver = (): Driver => {
+    const driver = new Driver({
+      ...{ ...settings, client, activities, activitiesAtOnce: 6 },
+      onFault: () => undefined,
+      onFatal: (fault) => {
+        throw fault;
+      },
+    });
+    driver.start();
+    drivers.push(driver);
+    return driver;
+  };
+  const listener = new Listener(url);
+  const relay = new Relay({
+    ...{ pool, temporal: () => client, onFault: () => undefined, sweepEvery: 200 },
+    listen: (channel, heard) => listener.listen(channel, heard),
+  });
+  await relay.start();
+  return {
+    ...{ pool, clock, register, client, activities, publisher, startDriver, address: temporal.address },
+    begin: (definition) => new DrivenDialogue(pool, register, definition).begin(),
+    workflow: (dialogueId) => client.workflow.getHandle(dialogueWorkflowId(dialogueId)),
+    stop: async () => {
+      await Promise.all(drivers.map((driver) => driver.stop()));
+      await relay.stop();
+      await temporal.teardown();
+      await listener.close();
+      await pool.end();
+      await drop();
+    },
+  };
+}
+
+/** Asks until the answer is as wanted, and gives the last answer if it never is: the expectation then says what was wrong. */
+export async function eventually<Answer>(
+  ask: () => Promise<Answer>,
+  isWanted: (answer: Answer) => boolean,
+  withinMs = 20_000,
+): Promise<Answer> {
+  const deadline = Date.now() + withinMs;
+  for (;;) {
+    const answer = await ask();
+    if (isWanted(answer) || Date.now() > deadline) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
