@@ -39,7 +39,8 @@ export class Errands {
   take(effects: readonly EffectRef[]): void {
     for (const effect of effects) {
       const name = nameOf(effect);
-      if (this.underWay.has(name)) continue;
+      // A list read a moment ago may still name what has been done since.
+      if (this.underWay.has(name) || this.outcomes.done.includes(name)) continue;
       this.underWay.add(name);
       this.last = this.last.then(() => this.carryOut(effect, name));
     }
@@ -51,7 +52,7 @@ export class Errands {
       const duty = this.duties[effect.kind];
       if (!duty) throw ApplicationFailure.nonRetryable('No phase carries this out', 'UnknownEffect');
       await duty(effect);
-      this.remember({ done: [...this.outcomes.done.filter((one) => one !== name), name] });
+      this.remember({ done: [...this.outcomes.done, name] });
     } catch (fault) {
       const error = classOf(fault);
       this.remember({ failed: [...this.outcomes.failed, { effect: name, error }] });

@@ -77,7 +77,8 @@ function packed({ metadata, data }: Payload): Buffer {
   const head = Buffer.from(JSON.stringify(Object.fromEntries(entries)));
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32BE(head.length);
-  return Buffer.concat([length, head, data ?? Buffer.alloc(0)]);
+  // Nothing comes from the sandbox as an empty list, not as bytes.
+  return Buffer.concat([length, head, Buffer.from(data ?? [])]);
 }
 
 function unpacked(bytes: Buffer): Payload {
