@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Prisma } from '../../generated/prisma/client';
+import { PrismaClient } from '../database/prisma';
+import { localDate } from '../domain/lifecycle/calendar';
+import { RefusedError } from '../http/refused-error';
+import { Clock } from '../register/clock';
+
+/** The register of the organisation is kept by the coordinator, in person or through a deputy. */
+@Injectable()
+export class Coordinators {
+  constructor(
+    private readonly prisma: PrismaClient,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws RefusedError naming what only the coordinator does. */
+  async only(
+    { person, what, today }: { readonly person: string; readonly what: string; readonly today: string },
+    within: Prisma.TransactionClient = this.prisma,
+  ): Promise<void> {
+    const [found] = await within.$queryRaw<{ coordinates: boolean }[]>`
+      select authorities(${person}, ${today}::date) @> '[{"role": "coordinator"}]' as coordinates`;
+    if (found?.coordinates !== true)
+      throw new RefusedError({ code: 'not-permitted', rule: `organisation/${what}: coordinator` });
+  }
+
+  /** Asked before a transaction, since it may read. */
+  async today(): Promise<string> {
+    return localDate(await this.clock.now());
+  }
+}
