@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { ActivityDependencies } from './dependencies';
 import type { EffectRef } from './effect';
 import { forGood } from './faults';
-import { chunksOf, hashOf } from './file-hash';
+import { chunksOf, hashOf } from '../src/database/file-chunks';
 import { affectedContacts, informedBy, leadOf, occasionOf } from './occasion';
 import { PARTICIPANTS } from './people';
 import { writeTo } from './write-to';

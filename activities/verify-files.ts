@@ -2,7 +2,7 @@ import { heartbeat } from '@temporalio/activity';
 import type { ActivityDependencies } from './dependencies';
 import { carryOutOnce, type EffectRef } from './effect';
 import { forGood } from './faults';
-import { chunksOf, hashOf } from './file-hash';
+import { chunksOf, hashOf } from '../src/database/file-chunks';
 
 const FILES = `
   select f.id, f.sha256 from stored_file f
