@@ -1,0 +1,56 @@
+import { localDate, workingDaysBetween } from '../lifecycle/calendar';
+import type { Circumstances } from '../lifecycle/command';
+import type { LifecycleDefinition } from '../lifecycle/definition';
+import { openTasks, type Otherwise } from '../lifecycle/open-tasks';
+import type { DialogueState } from '../lifecycle/state';
+import { refOf } from './task-ref';
+
+/** An open task as those who wait read it: what, since when, until when, and what happens if nothing is done. */
+export interface Waiting {
+  readonly key: string;
+  readonly ref: string;
+  readonly step: string;
+  readonly title: string;
+  readonly phase: string | null;
+  readonly unit: string;
+  readonly asked: readonly string[];
+  /** The Swedish date it was asked. */
+  readonly since: string;
+  readonly workingDaysWaited: number;
+  readonly due: string | null;
+  readonly overdue: boolean;
+  readonly round: number;
+  readonly claimedBy: string | null;
+  readonly otherwise: readonly Consequence[];
+}
+
+export interface Consequence extends Pick<Otherwise, 'kind' | 'workingDays' | 'to'> {
+  readonly on: string | null;
+}
+
+/** Soonest due first; what has no date comes last. */
+export function waitingOf(
+  definition: LifecycleDefinition,
+  state: DialogueState,
+  circumstances: Circumstances,
+): readonly Waiting[] {
+  const { now, calendar } = circumstances;
+  const today = localDate(now);
+  return openTasks(definition, state, circumstances)
+    .map(({ openedAt, otherwise, ...task }) => ({
+      ...task,
+      ref: refOf(task.key),
+      since: localDate(openedAt),
+      workingDaysWaited: workingDaysBetween(localDate(openedAt), today, calendar),
+      overdue: task.due !== null && task.due < today,
+      otherwise: otherwise.map(({ at, ...what }) => ({ ...what, on: at === null ? null : localDate(at) })),
+    }))
+    .sort(byDue);
+}
+
+function byDue(a: Waiting, b: Waiting): number {
+  if (a.due === b.due) return a.key < b.key ? -1 : 1;
+  if (a.due === null) return 1;
+  if (b.due === null) return -1;
+  return a.due < b.due ? -1 : 1;
+}
