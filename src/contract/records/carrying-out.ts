@@ -32,7 +32,6 @@ export const activity = z.strictObject({
 /** A data set that came otherwise than as a file: paper, notes, a recording. */
 export const describedDataSet = z
   .strictObject({
-    id: z.uuid().optional(),
     title: line,
     method: line,
     collector: line,

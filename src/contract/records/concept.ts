@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, unique } from '../fields';
+import { date, text, unique } from '../fields';
 
 /** The year's occurrences of a concept, compared. */
 export const seasonSummary = z.strictObject({
@@ -8,4 +8,5 @@ export const seasonSummary = z.strictObject({
   comparison: text,
 });
 
-export const continuation = z.strictObject({ comment: text.optional() });
+/** Going on names the last day of the next season. */
+export const continuation = z.strictObject({ seasonEnds: date.optional(), comment: text.optional() });

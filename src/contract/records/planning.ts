@@ -105,6 +105,8 @@ export const methodFields = {
   collectionBegins: date.optional(),
   collectionEnds: date.optional(),
   decisionDate: date.optional(),
+  /** The last day of a concept's season. */
+  seasonEnds: date.optional(),
   hours: z.int().min(0).max(100_000),
   /** Swedish kronor. */
   cost: z.int().min(0).max(1_000_000_000),
@@ -117,7 +119,7 @@ export const methodFields = {
   /** Who are given the result, beside the affected administrations and the deciding committee. */
   receivers: unique(unitId).optional(),
   /** A brukardialog publishes, and lets a committee decide, only if its plan says so. */
-  publishResult: z.boolean().optional(),
+  publishResults: z.boolean().optional(),
   committeeDecides: z.boolean().optional(),
 };
 
@@ -131,13 +133,27 @@ const datesInOrder = (
 };
 type PlanDate = 'boardDate' | 'collectionBegins' | 'collectionEnds' | 'decisionDate';
 
-export const plan = z.strictObject(methodFields).superRefine(datesInOrder);
+/** Everything before methods, as it was stated in the steps before or in the concept. */
+const statedFields = { ...questionFields, ...influenceFields, ...targetGroupFields };
 
-/** The whole plan: what statements are given on, and what its hash covers. */
-export const wholePlan = z
-  .strictObject({ ...questionFields, ...influenceFields, ...targetGroupFields, ...methodFields })
+/**
+ * The method plan, and what of the rest it states anew: an occurrence says when, where and whom it concerns, a revised
+ * plan what else it changes.
+ */
+export const plan = z
+  .strictObject({ ...z.strictObject(statedFields).partial().shape, ...methodFields })
   .superRefine(inOrder('periodFrom', 'periodTo'))
   .superRefine(datesInOrder);
+
+/** The whole plan: what statements are given on, and what its hash covers. */
+const wholePlanFields = z.strictObject({ ...statedFields, ...methodFields });
+
+export const wholePlan = wholePlanFields
+  .superRefine(inOrder('periodFrom', 'periodTo'))
+  .superRefine(datesInOrder);
+
+/** Those fields of the plan that change. */
+export const planChanges = wholePlanFields.partial();
 
 export const privacyPlan = z.strictObject({
   mayBeAsked: text,

@@ -1,5 +1,6 @@
+import { canonicalJson } from '../lifecycle/canonical-json';
 import type { SetName } from '../lifecycle/definition';
-import type { Fact, Member } from '../lifecycle/state';
+import type { DialogueState, Fact, Member } from '../lifecycle/state';
 
 /** What a record says beside its own words: facts that clocks run by, and sets whose members are asked. */
 export interface Implied {
@@ -14,9 +15,20 @@ export interface Implied {
 export const given = (facts: Readonly<Record<string, Fact | undefined>>): Readonly<Record<string, Fact>> =>
   Object.fromEntries(Object.entries(facts).filter((fact): fact is [string, Fact] => fact[1] !== undefined));
 
-export interface Named {
-  readonly id: string;
-  readonly unit: string;
+/** Without what stands there already, so that the timeline tells only what is new. */
+export function newOnly(
+  { facts = {}, sets = {}, ...rest }: Implied,
+  state: Pick<DialogueState, 'facts' | 'sets'>,
+): Implied {
+  const newFacts = Object.entries(facts).filter(([name, fact]) => state.facts[name] !== fact);
+  const newSets = Object.entries(sets).filter(
+    ([name, members]) => canonicalJson(state.sets[name] ?? []) !== canonicalJson(members),
+  );
+  return {
+    ...rest,
+    ...(newFacts.length > 0 ? { facts: Object.fromEntries(newFacts) } : {}),
+    ...(newSets.length > 0 ? { sets: Object.fromEntries(newSets) } : {}),
+  };
 }
 
 /** Two lists of members as one: a member named twice is asked once, on all its grounds. */

@@ -1,5 +1,7 @@
 import type { Organisation } from '../lifecycle/command';
+import type { LifecycleDefinition } from '../lifecycle/definition';
 import type { DialogueState, Member } from '../lifecycle/state';
+import { stepsOf } from '../lifecycle/steps';
 import { given, joined, type Implied } from './implied';
 import type { PlannedActivity, WholePlan } from './whole-plan';
 
@@ -10,14 +12,18 @@ export interface Surrounding {
   readonly overlaps: readonly Member[];
 }
 
-type Standing = Pick<DialogueState, 'owner'>;
+/** The dialogue it is the plan of. */
+export interface Planned {
+  readonly definition: LifecycleDefinition;
+  readonly state: Pick<DialogueState, 'owner'>;
+  readonly organisation: Organisation;
+}
 
 /** Dates the clocks run by, and everybody who is to be asked because of the plan. */
 export function impliedByPlan(
   plan: WholePlan,
   { affected, overlaps }: Surrounding,
-  { owner }: Standing,
-  organisation: Organisation,
+  { definition, state: { owner }, organisation }: Planned,
 ): Implied {
   const all = joined(chosen(plan.affectedAdministrations), affected);
   return {
@@ -27,7 +33,7 @@ export function impliedByPlan(
       'affected-administrations': all,
       overlaps,
       activities: plan.activities.map((activity) => memberOf(activity, owner)),
-      receivers: receiversOf(plan, all),
+      receivers: receiversOf(plan, definition, { affected: all, owner }),
     },
   };
 }
@@ -44,7 +50,8 @@ function factsOf(plan: WholePlan, { administrationOf }: Organisation): Implied['
     'decision-date': plan.decisionDate,
     'influence-level': plan.influenceLevel,
     'evaluation-tier': plan.evaluationTier,
-    'publish-result': plan.publishResult,
+    'season-ends': plan.seasonEnds,
+    'publish-results': plan.publishResults,
     'committee-decides': plan.committeeDecides,
     'deciding-committee': committee,
     'deciding-administration': committee === undefined ? undefined : administrationOf[committee],
@@ -56,13 +63,20 @@ function memberOf({ id, day }: PlannedActivity, unit: string): Member {
   return { id, unit, due: day };
 }
 
-/** Those the plan names; where it names none, everybody who was asked and the committee that decides. */
+/**
+ * Those the plan names; where it names none, everybody who was asked. The deciding committee is one of them where
+ * committees receive at all; a brukardialog's result goes to the service's own management.
+ */
 function receiversOf(
   { receivers, decidingCommittee }: WholePlan,
-  affected: readonly Member[],
+  definition: LifecycleDefinition,
+  { affected, owner }: { readonly affected: readonly Member[]; readonly owner: string },
 ): readonly Member[] {
-  const named = receivers ?? affected.map(({ unit }) => unit);
-  const committee = decidingCommittee === undefined ? [] : [decidingCommittee];
+  const amongCommittees = stepsOf(definition).some(
+    ({ each, by }) => each === 'receivers' && by.some(({ role }) => role === 'committee'),
+  );
+  const named = receivers ?? (amongCommittees ? affected.map(({ unit }) => unit) : [owner]);
+  const committee = amongCommittees && decidingCommittee !== undefined ? [decidingCommittee] : [];
   return joined([...named, ...committee].map((unit) => ({ id: unit, unit })));
 }
 

@@ -1,3 +1,5 @@
+import { brukardialog } from '../definitions/brukardialog';
+import { punktdialog } from '../definitions/punktdialog';
 import { EMPTY } from '../lifecycle/evolve';
 import { impliedByCollection } from './collected';
 import { impliedByDecision, reviewOf } from './commitments';
@@ -63,7 +65,8 @@ describe('a plan', () => {
     { id: 'social', unit: 'social', grounds: ['target-group'] },
     { id: 'kultur', unit: 'kultur', grounds: ['area'] },
   ];
-  const implied = impliedByPlan(plan, { affected, overlaps: [] }, { owner: 'stadsbyggnad' }, organisation);
+  const planned = { definition: punktdialog, state: { owner: 'stadsbyggnad' }, organisation };
+  const implied = impliedByPlan(plan, { affected, overlaps: [] }, planned);
 
   test('gives the dates the clocks run by and the committee that decides', () => {
     expect(implied.facts).toEqual({
@@ -91,13 +94,13 @@ describe('a plan', () => {
       'kultur',
       'stadsbyggnadsnamnden',
     ]);
-    const named = impliedByPlan(
-      { ...plan, receivers: [] },
-      { affected, overlaps: [] },
-      { owner: 'x' },
-      organisation,
-    );
+    const named = impliedByPlan({ ...plan, receivers: [] }, { affected, overlaps: [] }, planned);
     expect(named.sets?.receivers?.map(({ id }) => id)).toEqual(['stadsbyggnadsnamnden']);
+  });
+
+  test('of a brukardialog gives its result to the own management', () => {
+    const own = impliedByPlan(plan, { affected, overlaps: [] }, { ...planned, definition: brukardialog });
+    expect(own.sets?.receivers?.map(({ id }) => id)).toEqual(['stadsbyggnad']);
   });
 
   test('dates its activities', () => {

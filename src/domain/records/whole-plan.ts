@@ -17,10 +17,11 @@ export interface WholePlan {
   readonly collectionBegins?: string | undefined;
   readonly collectionEnds?: string | undefined;
   readonly decisionDate?: string | undefined;
+  readonly seasonEnds?: string | undefined;
   readonly evaluationTier: string;
   readonly affectedAdministrations: readonly string[];
   readonly receivers?: readonly string[] | undefined;
-  readonly publishResult?: boolean | undefined;
+  readonly publishResults?: boolean | undefined;
   readonly committeeDecides?: boolean | undefined;
 }
 
