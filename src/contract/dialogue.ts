@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { areaId, date, line, personId, text, unitId } from './fields';
+import { page, pageQuery } from './page';
+
+export const createDialogue = z.strictObject({
+  /** The lifecycle definition's id: `medborgardialog.punktdialog`. Its newest version is frozen into the dialogue. */
+  definition: z.string().trim().min(1).max(100),
+  title: line,
+  owner: unitId,
+  lead: personId,
+  initiator: z.enum(['committee', 'official', 'resident-proposal']),
+  /** The concept an occurrence belongs to. */
+  conceptId: z.uuid().optional(),
+});
+export type CreateDialogue = z.output<typeof createDialogue>;
+
+const truth = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+export const dialogueQuery = pageQuery.extend({
+  phase: z.string().max(100).optional(),
+  owner: unitId.optional(),
+  who: z.enum(['medborgardialog', 'brukardialog']).optional(),
+  form: z.enum(['punktdialog', 'konceptdialog']).optional(),
+  ended: truth.optional(),
+  /** The area itself, those within it and those around it. */
+  area: areaId.optional(),
+  /** Those I lead, or am waited for in. */
+  mine: truth.optional(),
+  /** The occurrences of a concept. */
+  concept: z.uuid().optional(),
+  /** Words of title and question. */
+  q: z.string().trim().min(1).max(200).optional(),
+});
+export type DialogueQuery = z.output<typeof dialogueQuery>;
+
+export const named = z.object({ id: z.string(), name: z.string() });
+export type Named = z.output<typeof named>;
+
+export const dialogueSummary = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  title: z.string(),
+  question: z.string().nullable(),
+  who: z.string(),
+  form: z.string(),
+  definition: z.object({ id: z.string(), version: z.int(), title: z.string() }),
+  owner: named,
+  lead: named,
+  phase: z.object({ id: z.string(), title: z.string() }),
+  ended: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  /** The open task whose due date comes first. */
+  next: z
+    .object({ task: z.string(), title: z.string(), unit: named, due: date.nullable(), since: date })
+    .nullable(),
+});
+export type DialogueSummary = z.output<typeof dialogueSummary>;
+
+export const dialoguePage = page(dialogueSummary);
+
+/** Who is waited for, with what, since when, and what follows if nothing is done. */
+export const waitingTask = z.object({
+  key: z.string(),
+  /** The task's name in addresses. */
+  ref: z.string(),
+  step: z.string(),
+  title: z.string(),
+  phase: z.string().nullable(),
+  unit: named,
+  /** Party keys: `coordinator`, `administration-contact@social`, `project-lead:<person>`. */
+  asked: z.array(z.string()),
+  since: date,
+  workingDaysWaited: z.int(),
+  due: date.nullable(),
+  overdue: z.boolean(),
+  round: z.int(),
+  claimedBy: named.nullable(),
+  otherwise: z.array(
+    z.object({
+      kind: z.enum(['reminded', 'escalated', 'counts-as']),
+      workingDays: z.int(),
+      to: z.string().nullable(),
+      on: date.nullable(),
+    }),
+  ),
+});
+export type WaitingTask = z.output<typeof waitingTask>;
+
+export const driverReport = z.object({
+  reachable: z.boolean(),
+  doing: z.string().nullable(),
+  waitingUntil: z.string().nullable(),
+  done: z.array(z.string()),
+  failed: z.array(z.object({ effect: z.string(), error: z.string() })),
+});
+
+export const dialogueDetail = dialogueSummary.extend({
+  initiator: z.string(),
+  conceptId: z.uuid().nullable(),
+  mergedIntoId: z.uuid().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+  paused: z.object({ since: date, until: date }).nullable(),
+  sequence: z.int(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  sets: z.record(z.string(), z.array(z.unknown())),
+  windows: z.record(z.string(), z.enum(['open', 'closed'])),
+  plan: z.object({ version: z.int(), hash: z.string() }).nullable(),
+  waiting: z.array(waitingTask),
+  driver: driverReport,
+});
+export type DialogueDetail = z.output<typeof dialogueDetail>;
+
+export const timelineItem = z.object({
+  sequence: z.int(),
+  at: z.iso.datetime(),
+  /** Null: the clock. */
+  actor: named.nullable(),
+  /** Whom a deputy acted for. */
+  onBehalfOf: named.nullable(),
+  /** `A`, `A för B` or `Klockan`. */
+  by: z.string(),
+  /** The key of a sentence and what is put into it; the page holds the sentences. */
+  sentence: z.object({ key: z.string(), params: z.record(z.string(), z.unknown()) }),
+});
+export type TimelineItem = z.output<typeof timelineItem>;
+
+export const dialogueEvent = z.object({
+  sequence: z.int(),
+  at: z.iso.datetime(),
+  actor: z.string(),
+  onBehalfOf: z.string().nullable(),
+  kind: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+});
+
+export const recordSummary = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  task: z.string().nullable(),
+  version: z.int(),
+  hash: z.string(),
+  sequence: z.int(),
+  author: named,
+  at: z.iso.datetime(),
+});
+export const recordDetail = recordSummary.extend({ content: z.unknown() });
+
+export const recordQuery = pageQuery.extend({
+  kind: z.string().max(100).optional(),
+  task: z.string().max(300).optional(),
+});
+
+export const pauseDialogue = z.strictObject({ until: date, reason: text });
+export const withReason = z.strictObject({ reason: text });
+export const mergeDialogue = z.strictObject({ into: z.uuid(), reason: text });
+export const handOver = z.strictObject({ owner: unitId, lead: personId, reason: text });
+export const propose = z.strictObject({
+  act: z.enum(['merge', 'hand-over']),
+  /** The dialogue to merge into, or the person to hand over to. */
+  about: line,
+  reason: text,
+});

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
+import { invalidInput, type Fault } from '../http/invalid-input';
+
+export type ReferenceKind =
+  | 'unit'
+  | 'committee'
+  | 'administration'
+  | 'administration-or-committee'
+  | 'area'
+  | 'target-group'
+  | 'person'
+  | 'dialogue'
+  | 'concept'
+  | 'contribution'
+  | 'data-set'
+  | 'file'
+  | 'activity';
+
+/** Something named by its id in what a person sent. */
+export interface Reference {
+  readonly kind: ReferenceKind;
+  readonly id: string;
+  readonly path: string;
+}
+
+const IN_FORCE = 'u.valid_from <= t.day and coalesce(u.valid_to >= t.day, true)';
+const unit = (kinds: readonly string[]): string =>
+  `exists (select from unit u where u.id = r.id and u.kind in ('${kinds.join("', '")}') and ${IN_FORCE})`;
+const row = (table: string, own: string): string =>
+  `exists (select from ${table} x where x.id::text = r.id${own})`;
+const OWN = ' and x.dialogue_id = $2::uuid';
+
+/** A new kind does not compile until it says where it is looked for. */
+const found: Record<ReferenceKind, string> = {
+  unit: unit(['committee', 'administration', 'unit']),
+  committee: unit(['committee']),
+  administration: unit(['administration']),
+  'administration-or-committee': unit(['administration', 'committee']),
+  area: row('area', ''),
+  'target-group': row('target_group', ''),
+  person: row('person', ' and x.active'),
+  dialogue: `exists (select from dialogue x where x.id = r.uuid and x.id is distinct from $2::uuid)`,
+  concept: `exists (select from dialogue x where x.id = r.uuid and x.form = 'konceptdialog' and x.concept_id is null and x.ended is null
+    and exists (select from plan_version v where v.dialogue_id = x.id))`,
+  contribution: `exists (select from contribution x where x.id = r.uuid${OWN})`,
+  'data-set': `exists (select from data_set x where x.id = r.uuid${OWN})`,
+  file: `exists (select from stored_file x where x.id = r.uuid)`,
+  activity: `exists (select from activity x where x.id = r.uuid${OWN})`,
+};
+
+const messages: Record<ReferenceKind, string> = {
+  unit: 'Enheten finns inte',
+  committee: 'Nämnden finns inte',
+  administration: 'Förvaltningen finns inte',
+  'administration-or-committee': 'Ingen förvaltning eller nämnd har detta id',
+  area: 'Området finns inte',
+  'target-group': 'Målgruppen finns inte',
+  person: 'Personen finns inte',
+  dialogue: 'Dialogen finns inte',
+  concept: 'Konceptet finns inte, är inte planerat eller är avslutat',
+  contribution: 'Bidraget finns inte i dialogen',
+  'data-set': 'Underlaget finns inte i dialogen',
+  file: 'Filen finns inte',
+  activity: 'Aktiviteten finns inte i dialogen',
+};
+
+const byUuid = new Set<ReferenceKind>([
+  'dialogue',
+  'concept',
+  'contribution',
+  'data-set',
+  'file',
+  'activity',
+]);
+
+const MISSING = `
+  select r.n from jsonb_to_recordset($1::jsonb) as r(n int, kind text, id text, uuid uuid),
+    (select ((now() + seconds * interval '1 second') at time zone 'Europe/Stockholm')::date as day from clock_offset) t
+  where not case r.kind ${Object.entries(found)
+    .map(([kind, sql]) => `when '${kind}' then ${sql}`)
+    .join(' ')} end
+  order by r.n`;
+
+/** Whether what a record names exists: asked of the database at once for the whole record. */
+@Injectable()
+export class References {
+  constructor(private readonly pool: Pool) {}
+
+  /** @throws ProblemError naming each that does not exist by its path. */
+  async check(references: readonly Reference[], dialogueId: string | null): Promise<void> {
+    const faults = await this.faults(references, dialogueId);
+    if (faults.length > 0) throw invalidInput(faults);
+  }
+
+  async faults(references: readonly Reference[], dialogueId: string | null): Promise<readonly Fault[]> {
+    if (references.length === 0) return [];
+    const asked = references.map(({ kind, id }, n) => ({
+      n,
+      kind,
+      ...(byUuid.has(kind) ? { uuid: id } : { id }),
+    }));
+    const { rows } = await this.pool.query<{ n: number }>({
+      name: 'missing-references',
+      text: MISSING,
+      values: [JSON.stringify(asked), dialogueId],
+    });
+    return rows.flatMap(({ n }) => references[n] ?? []).map(faultOf);
+  }
+}
+
+const faultOf = ({ kind, path }: Reference): Fault => ({
+  path,
+  code: `unknown-${kind}`,
+  message: messages[kind],
+});
