@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { DialoguesModule } from '../dialogues/dialogues.module';
+import { Coordination } from './coordination.service';
+
+/** Rules 3 and 4. Plans ask it who is affected by a new version and which dialogues overlap. */
+@Module({
+  imports: [DialoguesModule],
+  providers: [Coordination],
+  exports: [Coordination],
+})
+export class CoordinationModule {}
