@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { named, waitingTask } from './dialogue';
+import { date, personId, text, unitId } from './fields';
+import { page, pageQuery } from './page';
+
+const truth = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+const filters = {
+  phase: z.string().max(100).optional(),
+  overdue: truth.optional(),
+  claimed: truth.optional(),
+  /** Words of the dialogue's title and question. */
+  q: z.string().trim().min(1).max(200).optional(),
+};
+
+export const myTaskQuery = pageQuery.extend(filters);
+export const unitTaskQuery = pageQuery.extend({ ...filters, unit: unitId });
+export type MyTaskQuery = z.output<typeof myTaskQuery>;
+export type UnitTaskQuery = z.output<typeof unitTaskQuery>;
+
+/** As whom the person may settle it: in the own role, or as deputy for its holder. */
+export const reasonMine = z.object({
+  role: z.string(),
+  roleTitle: z.string(),
+  unit: named,
+  holder: named,
+  asDeputy: z.boolean(),
+});
+export type ReasonMine = z.output<typeof reasonMine>;
+
+export const taskItem = waitingTask.extend({
+  dialogue: z.object({ id: z.uuid(), number: z.string(), title: z.string() }),
+  /** While the dialogue is paused nothing happens by itself. */
+  pausedUntil: date.nullable(),
+  why: z.array(reasonMine),
+});
+export type TaskItem = z.output<typeof taskItem>;
+export const taskPage = page(taskItem);
+
+/** The record is checked against the schema of the step's own kind: `/api/v1/definitions/{id}/handbook` says which. */
+export const settleTask = z.strictObject({
+  outcome: z.string().trim().min(1).max(100),
+  reason: text.optional(),
+  /** The hash of the plan the answer is given on. */
+  seenPlan: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'Ange planens sha-256')
+    .optional(),
+  record: z.unknown().optional(),
+});
+export type SettleTask = z.output<typeof settleTask>;
+
+export const assignTask = z.strictObject({ to: personId });
+export type AssignTask = z.output<typeof assignTask>;
+export const extendTask = z.strictObject({ due: date, reason: text });
+export type ExtendTask = z.output<typeof extendTask>;
+
+const verdict = z.object({
+  permitted: z.boolean(),
+  /** Whom one would act for. */
+  onBehalfOf: named.nullable(),
+  /** Why not, and the rule that says so. */
+  code: z.string().nullable(),
+  rule: z.string().nullable(),
+});
+
+/** What this person may do now with the dialogue and its tasks, and for the rest the rule that says no. */
+export const possibleActs = z.object({
+  acts: z.array(verdict.extend({ act: z.string(), title: z.string() })),
+  tasks: z.array(
+    z.object({
+      key: z.string(),
+      ref: z.string(),
+      title: z.string(),
+      acts: z.array(verdict.extend({ act: z.string(), title: z.string() })),
+    }),
+  ),
+});
+export type PossibleActs = z.output<typeof possibleActs>;

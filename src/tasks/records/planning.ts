@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { impliedByInfluence } from '../../domain/records/plan-implies';
+import type { Fault } from '../../http/invalid-input';
+import { decisionRow, sectionFaults } from './committee-decision';
+import { fault, listed, one, type Answering, type RecordHandler } from './handler';
+
+export const question: RecordHandler<'question'> = {
+  faults: ({ form }, { definition }) =>
+    form === definition.form ? [] : [fault('form', 'other-form', `Dialogens form är ${definition.form}`)],
+  references: ({ areas }) => listed('area', 'areas', areas),
+  brings: ({ question: asked }) => ({ question: asked }),
+};
+
+export const influence: RecordHandler<'influence'> = {
+  faults: ({ influenceLevel, decidingCommittee }, answering) => [
+    ...levelFaults(influenceLevel, answering),
+    ...(decidingCommittee === undefined && isDecidedByCommittee(answering)
+      ? [fault('decidingCommittee', 'committee-required', 'Ange vilken nämnd som beslutar')]
+      : []),
+  ],
+  references: ({ decidingCommittee }) => one('committee', 'decidingCommittee', decidingCommittee),
+  brings: (content, { locked }) => impliedByInfluence(content, locked.organisation),
+};
+
+/** Level 1 is information, not a dialogue: planning then ends. */
+function levelFaults(level: number, { meaning }: Answering): readonly Fault[] {
+  if (!meaning) return [];
+  const ends = meaning.then?.kind === 'end';
+  if (ends === (level === 1)) return [];
+  const message = ends
+    ? 'Endast information har påverkansgrad 1'
+    : 'Påverkansgrad 1 är information och ingen dialog';
+  return [fault('influenceLevel', 'level-against-outcome', message)];
+}
+
+const isDecidedByCommittee = ({ definition }: Answering): boolean =>
+  definition.phases.some(({ steps }) =>
+    steps.some(
+      ({ by, skippedWhen }) =>
+        !skippedWhen && by.some(({ role, unit }) => role === 'committee' && unit === 'deciding'),
+    ),
+  );
+
+export const knownAlready: RecordHandler<'known-already'> = {
+  references: ({ earlier }) =>
+    earlier.flatMap(({ dialogueId }, at) => one('dialogue', `earlier.${at}.dialogueId`, dialogueId)),
+};
+
+export const targetGroups: RecordHandler<'target-groups'> = {
+  references: ({ groups }) => listed('target-group', 'groups', groups),
+};
+
+export const mandate: RecordHandler<'mandate'> = {
+  faults: sectionFaults,
+  brings: (content, settling) => ({ rows: [decisionRow(randomUUID(), 'mandate', content, settling)] }),
+};

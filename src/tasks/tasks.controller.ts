@@ -1,0 +1,67 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import type { Page } from '../contract/page';
+import {
+  myTaskQuery,
+  possibleActs as possibleActsSchema,
+  taskPage,
+  unitTaskQuery,
+  type MyTaskQuery,
+  type PossibleActs,
+  type TaskItem,
+  type UnitTaskQuery,
+} from '../contract/task';
+import { DialogueAccess } from '../dialogues/dialogue-access';
+import { Route } from '../http/route';
+import { zodParam, zodQuery } from '../http/zod-body';
+import { CurrentPerson, type Person } from '../identity/person';
+import { NamesOf } from './names-of';
+import { possibleActs } from './possible-acts';
+import { TaskLists } from './task-lists.service';
+
+@Controller('api/v1')
+export class TasksController {
+  constructor(
+    private readonly lists: TaskLists,
+    private readonly access: DialogueAccess,
+    private readonly names: NamesOf,
+  ) {}
+
+  @Get('tasks/mine')
+  @Route({
+    summary: 'Mina uppgifter, den med närmast svarsdag först',
+    description: 'Varje uppgift säger varför den är din och vad som händer om du inte gör något.',
+    response: taskPage,
+  })
+  mine(
+    @CurrentPerson() person: Person,
+    @Query(zodQuery(myTaskQuery)) query: MyTaskQuery,
+  ): Promise<Page<TaskItem>> {
+    return this.lists.mine(person.id, query);
+  }
+
+  @Get('tasks')
+  @Route({ summary: 'En enhets uppgifter, den med närmast svarsdag först', response: taskPage })
+  ofUnit(
+    @CurrentPerson() person: Person,
+    @Query(zodQuery(unitTaskQuery)) query: UnitTaskQuery,
+  ): Promise<Page<TaskItem>> {
+    return this.lists.ofUnit(person.id, query);
+  }
+
+  @Get('dialogues/:id/acts')
+  @Route({
+    summary: 'Vad jag får göra nu, och för resten vilken regel som säger nej',
+    response: possibleActsSchema,
+    problems: ['unknown-dialogue', 'not-permitted'],
+  })
+  async acts(
+    @CurrentPerson() person: Person,
+    @Param('id', zodParam(z.uuid())) dialogueId: string,
+  ): Promise<PossibleActs> {
+    const seen = await this.access.read(person.id, dialogueId);
+    const holders = seen.context.actor.authorities.map(({ holder }) => holder);
+    const names = await this.names.of([], holders);
+    return possibleActs(seen, (holder) => names.get(holder) ?? holder);
+  }
+}
