@@ -5,7 +5,7 @@ import { filesUnder, fingerprint } from './fingerprint.mjs';
 import { SetupFailure, say, showing } from './progress.mjs';
 import { run, tail } from './run.mjs';
 
-const SOURCES = ['src', 'workflows', 'activities', 'generated'];
+const SOURCES = ['src', 'workflows', 'activities', 'generated', 'test/bench'];
 const BUNDLE = 'dist/workflow-bundle.js';
 const isSource = (path) => path.endsWith('.ts') && !path.endsWith('.spec.ts') && !path.endsWith('.d.ts');
 

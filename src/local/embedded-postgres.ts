@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -76,19 +85,22 @@ function startServer(
 }
 
 function initialise({ programs, data }: PostgresHome, account: Account | undefined, password: string): void {
+  // Given its name when it is whole: a start that is killed in the middle begins anew the next time.
+  const unfinished = `${data}.unfinished`;
   const secret = mkdtempSync(join(tmpdir(), 'radslag-'));
   const passwordFile = join(secret, 'password');
   try {
-    mkdirSync(data, { recursive: true });
+    rmSync(unfinished, { recursive: true, force: true });
+    mkdirSync(unfinished, { recursive: true });
     writeFileSync(passwordFile, password, { mode: 0o600 });
     if (account !== undefined) {
-      for (const path of [data, secret, passwordFile]) chownSync(path, account.uid, account.gid);
+      for (const path of [unfinished, secret, passwordFile]) chownSync(path, account.uid, account.gid);
     }
-    chmodSync(data, 0o700);
+    chmodSync(unfinished, 0o700);
     const { status, stderr, error } = spawnSync(
       join(programs, 'bin', 'initdb'),
       [
-        `--pgdata=${data}`,
+        `--pgdata=${unfinished}`,
         '--username=postgres',
         `--pwfile=${passwordFile}`,
         '--auth=scram-sha-256',
@@ -101,6 +113,7 @@ function initialise({ programs, data }: PostgresHome, account: Account | undefin
       { cwd: '/', encoding: 'utf8', ...account },
     );
     if (status !== 0) throw new LocalFailure(couldNotInitialise(data, error?.message ?? stderr));
+    renameSync(unfinished, data);
   } finally {
     rmSync(secret, { recursive: true, force: true });
   }

@@ -17,6 +17,9 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 /** Where the run's Temporal server answers. */
 export const temporalAddress = (): string => needed('TEST_TEMPORAL_ADDRESS');
 
+/** A folder that is removed after the run. */
+export const testFolder = (): string => needed('TEST_FOLDER');
+
 function needed(name: string): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is not set: run the tests with npm test`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { migrate } from '../../src/database/migrate';
 import { projectRoot } from '../../src/local/project-root';
 import { createEmpty, dropDatabase } from './database-cluster';
-import { postgresForTests, removeTestFolder, temporalForTests } from './test-servers';
+import { postgresForTests, removeTestFolder, temporalForTests, testFolder } from './test-servers';
 
 declare global {
   var stopTestServers: (() => Promise<void>) | undefined;
@@ -19,6 +19,7 @@ export default async function globalSetup({
   process.env['TEST_POSTGRES_URL'] = postgres.url;
   process.env['TEST_TEMPORAL_ADDRESS'] = temporal.url;
   process.env['TEST_TEMPLATE_DATABASE'] = template;
+  process.env['TEST_FOLDER'] = testFolder();
   globalThis.stopTestServers = async () => {
     await dropDatabase(postgres.url, template);
     await Promise.all([postgres.stop(), temporal.stop()]);

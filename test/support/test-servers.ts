@@ -45,6 +45,12 @@ export async function temporalForTests(): Promise<Running> {
   return { url: address, stop: () => server.stop() };
 }
 
+/** For what a test writes to disk; gone after the run. */
+export function testFolder(): string {
+  makeFolder();
+  return folder;
+}
+
 export function removeTestFolder(): void {
   rmSync(folder, { recursive: true, force: true });
 }
