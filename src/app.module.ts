@@ -3,9 +3,12 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { join } from 'node:path';
 import type { Config } from './config';
+import { CoordinationModule } from './coordination/coordination.module';
 import { DatabaseModule } from './database/database.module';
+import { DialoguesModule } from './dialogues/dialogues.module';
 import { HealthModule } from './health/health.module';
 import { Admission } from './http/admission';
+import { DatabaseWatch } from './http/database-watch';
 import { HttpModule } from './http/http.module';
 import { IdempotencyGuard } from './http/idempotency';
 import { jsonBody } from './http/json-body';
@@ -15,12 +18,21 @@ import { AuthenticationGuard } from './identity/authentication.guard';
 import { IdentityModule } from './identity/identity.module';
 import { SameSiteGuard } from './identity/same-site.guard';
 import { Sessions } from './identity/session';
+import { OrganisationModule } from './organisation/organisation.module';
+import { PlansModule } from './plans/plans.module';
 import { projectRoot } from './local/project-root';
 import { RegisterModule } from './register/register.module';
+import { TasksModule } from './tasks/tasks.module';
 import { TemporalModule } from './temporal/temporal.module';
 
 /** One line a feature; its controllers say their whole path (`@Controller('api/v1/tasks')`). */
-const features: NonNullable<DynamicModule['imports']> = [];
+const features: NonNullable<DynamicModule['imports']> = [
+  OrganisationModule,
+  DialoguesModule,
+  TasksModule,
+  PlansModule,
+  CoordinationModule,
+];
 
 /** Bytes of one JSON body: a record with long texts, never a file. */
 const BODY_LIMIT = 1_000_000;
@@ -29,6 +41,7 @@ const BODY_LIMIT = 1_000_000;
 @Module({})
 export class AppModule implements NestModule {
   constructor(
+    private readonly watch: DatabaseWatch,
     private readonly admission: Admission,
     private readonly sessions: Sessions,
   ) {}
@@ -43,6 +56,7 @@ export class AppModule implements NestModule {
         { provide: APP_GUARD, useExisting: AuthenticationGuard },
         { provide: APP_GUARD, useExisting: SameSiteGuard },
         { provide: APP_GUARD, useExisting: IdempotencyGuard },
+        { provide: DatabaseWatch, useValue: new DatabaseWatch(config.database.url) },
         { provide: Admission, useValue: admissionFor(config.database.pool) },
       ],
     };
@@ -50,7 +64,7 @@ export class AppModule implements NestModule {
 
   configure(consumer: MiddlewareConsumer): void {
     consumer
-      .apply(this.admission.middleware, this.sessions.middleware, jsonBody(BODY_LIMIT))
+      .apply(this.watch.middleware, this.admission.middleware, this.sessions.middleware, jsonBody(BODY_LIMIT))
       .forRoutes('{*path}');
   }
 }

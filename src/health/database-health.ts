@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 import type { Readiness } from '../contract/health';
 import { pendingMigrations } from '../database/migrate';
 import { HealthSettings } from './health-settings';
-import { within } from './within';
+import { within } from '../http/within';
 
 /** Milliseconds. */
 const PATIENCE = 1_500;

@@ -20,8 +20,10 @@ export class Admission {
 
   constructor(private readonly limits: AdmissionLimits) {}
 
-  readonly middleware: RequestHandler = (_request: Request, response: Response, next: NextFunction) => {
-    if (this.atWork < this.limits.atOnce) this.enter(response, next);
+  readonly middleware: RequestHandler = (request: Request, response: Response, next: NextFunction) => {
+    // Health must be told apart from a crowd.
+    if (request.originalUrl.startsWith('/health/')) next();
+    else if (this.atWork < this.limits.atOnce) this.enter(response, next);
     else if (this.queue.size >= this.limits.waiting) next(new ProblemError('too-busy'));
     else this.wait(response, next);
   };

@@ -5,8 +5,8 @@ import { canonicalJson } from '../domain/lifecycle/canonical-json';
 import type { IdempotencyKey } from '../register/act';
 import { ProblemError } from './problem';
 
-/** Visible ASCII, as a header can carry it. */
-const wellFormed = /^[\x21-\x7e]{1,200}$/;
+/** ASCII, as a header can carry it. */
+const wellFormed = /^[\x20-\x7e]{1,200}$/;
 
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 

@@ -8,12 +8,10 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { answerProblem, pathOf } from './answer-problem';
 import { databaseProblem } from './database-faults';
 import type { EdgeCode } from './edge-problems';
-import { ProblemError, problemKinds, problemOf } from './problem';
-
-/** How long a client that was told 503 should wait. */
-const RETRY_AFTER_SECONDS = 2;
+import { ProblemError } from './problem';
 
 /** The only way an error leaves the API: RFC 9457 problem details, whatever was thrown and wherever. */
 @Catch()
@@ -22,18 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(thrown: unknown, context: ArgumentsHost): void {
     const http = context.switchToHttp();
-    const response = http.getResponse<Response>();
-    const error = this.problemIn(thrown, http.getRequest<Request>());
-    // A stream that has begun cannot take back its status: cut it, so that half an answer is not taken for a whole one.
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
-    const { status } = problemKinds[error.code];
-    if (status === HttpStatus.SERVICE_UNAVAILABLE) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
-    if (status === HttpStatus.UNAUTHORIZED) response.setHeader('WWW-Authenticate', 'Bearer realm="radslag"');
-    const path = pathOf(http.getRequest<Request>());
-    response.status(status).type('application/problem+json').json(problemOf(error, path));
+    answerProblem(http.getResponse<Response>(), this.problemIn(thrown, http.getRequest<Request>()));
   }
 
   private problemIn(thrown: unknown, request: Request): ProblemError {
@@ -52,9 +39,6 @@ export class ProblemFilter implements ExceptionFilter {
     return new ProblemError('fault', { reference });
   }
 }
-
-/** Without the query: it may hold what somebody searched for. */
-const pathOf = (request: Request): string => request.originalUrl.split('?')[0] ?? '/';
 
 const codes: Readonly<Partial<Record<number, EdgeCode>>> = {
   [HttpStatus.BAD_REQUEST]: 'malformed-request',
