@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { agenda } from '../domain/lifecycle/agenda';
 import type { Circumstances } from '../domain/lifecycle/command';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
@@ -57,18 +58,14 @@ export function appendStatement(appendix: Appendix, standing: Standing, answer: 
   const ctes = pieces.map(({ sql }, at) => `w${at} as (${sql(`$${row.length + at + 1}`)})`);
   const text = `with ${[...ctes, ANSWERED].join(', ')} ${UPDATED}`;
   return {
-    // One name for one text: PostgreSQL plans it once a connection.
-    name: `append:${shapeOf(rows)}`,
+    name: nameOf(text),
     text,
     values: [...row, ...pieces.map(({ value }) => value)],
   };
 }
 
-const shapeOf = (rows: Prepared['rows'] & object): string =>
-  rows
-    .filter((each) => each.rows.length > 0)
-    .map(({ table, mode, columns }) => `${table}.${mode?.kind ?? 'insert'}.${columns.length}`)
-    .join('+');
+/** One name for one text, so that PostgreSQL plans it once a connection; it knows a name by 63 characters. */
+const nameOf = (text: string): string => `append:${createHash('sha256').update(text).digest('base64url')}`;
 
 const ANSWERED = `answered as (
   update idempotency_key set answer = $14::jsonb where person_id = $12 and key = $13)`;
