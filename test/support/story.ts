@@ -94,6 +94,17 @@ export class Story {
     return (await this.accepted(person, taskPath(dialogue, task), body)).open;
   }
 
+  /** What people said, straight into the register: how it comes in is the contributions' own suite. */
+  async contributions(dialogue: string, count: number): Promise<readonly string[]> {
+    const { rows } = await this.running.pool.query<{ id: string }>(
+      `insert into contribution (id, dialogue_id, number, channel, text, received_at)
+       select gen_random_uuid(), $1, n, 'meeting', 'Det är mörkt vid tunneln.', now() from generate_series(1, $2) n
+       returning id`,
+      [dialogue, count],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Days go by, and what happens by itself does. */
   async days(count: number, dialogue: string): Promise<void> {
     await this.running.app.get(Clock).forward(count * 86_400);

@@ -1,0 +1,129 @@
+import * as records from './sample-records';
+import type { Story } from './story';
+
+/** People of the demonstration municipality by what they do. */
+export const people = {
+  lead: records.LEAD,
+  coordinator: records.COORDINATOR,
+  communicator: 'linnea.forsberg',
+  dataSteward: 'david.akesson',
+  analyst: 'maria.hellstrom',
+  registrar: 'gunilla.persson',
+  committee: 'annika.falk',
+  socialContact: 'karin.sandberg',
+  educationContact: 'fatima.ali',
+  cultureContact: 'tomas.engstrom',
+  elderContact: 'helena.strand',
+  cityContact: 'nils.oberg',
+  cityManager: 'mikael.bjork',
+  socialManager: 'eva.rosen',
+} as const;
+
+const contacts: Readonly<Record<string, string>> = {
+  socialforvaltningen: people.socialContact,
+  utbildningsforvaltningen: people.educationContact,
+  'kultur-och-fritidsforvaltningen': people.cultureContact,
+  aldreforvaltningen: people.elderContact,
+  stadsbyggnadsforvaltningen: people.cityContact,
+  kommunstyrelseforvaltningen: 'kerstin.dahl',
+  stadsbyggnadsnamnden: people.committee,
+};
+
+/** Who answers for an administration or committee. */
+export const contactOf = (unit: string): string => contacts[unit] ?? unit;
+
+/** Members of the open tasks of a step. */
+export const membersIn = (open: readonly string[], step: string): readonly string[] =>
+  open.filter((key) => key.startsWith(`${step}/`)).map((key) => key.slice(step.length + 1));
+
+/** From the question to the method plan; gives what is open then. */
+export async function planned(story: Story, dialogue: string, plan: object = {}): Promise<readonly string[]> {
+  const settle = (task: string, record: unknown, outcome = 'done'): Promise<readonly string[]> =>
+    story.settle(people.lead, dialogue, task, { record, outcome });
+  await settle('state-question', records.question);
+  await settle('influence-check', records.influence, 'open');
+  await settle('known-already', records.knownAlready);
+  await settle('target-groups', records.targetGroups);
+  return settle('method-plan', { ...records.plan, ...plan });
+}
+
+export async function mandated(story: Story, dialogue: string): Promise<readonly string[]> {
+  await planned(story, dialogue);
+  return story.settle(people.committee, dialogue, 'mandate', { outcome: 'given', record: records.mandate });
+}
+
+/** Everybody asked supports; the coordinator says go ahead. */
+export async function coordinated(story: Story, dialogue: string): Promise<readonly string[]> {
+  const open = await mandated(story, dialogue);
+  for (const unit of membersIn(open, 'statement'))
+    await story.settle(contactOf(unit), dialogue, `statement/${unit}`, { outcome: 'supports', record: {} });
+  for (const other of membersIn(open, 'overlap-choice'))
+    await story.settle(people.lead, dialogue, `overlap-choice/${other}`, {
+      outcome: 'proceed',
+      reason: 'Olika frågor',
+      record: {},
+    });
+  return story.settle(people.coordinator, dialogue, 'coordination-decision', {
+    outcome: 'go-ahead',
+    record: {},
+  });
+}
+
+/** Phases 3 to 5: carried out, documented, analysed on contributions of its own. */
+export async function analysed(story: Story, dialogue: string): Promise<readonly string[]> {
+  const begun = await story.settle(people.communicator, dialogue, 'invite', { record: records.invitation });
+  for (const id of membersIn(begun, 'activity'))
+    await story.settle(people.lead, dialogue, `activity/${id}`, {
+      outcome: 'held',
+      record: records.activity,
+    });
+  const collected = await story.settle(people.lead, dialogue, 'collect', {
+    record: records.describedCollection,
+  });
+  for (const id of membersIn(collected, 'raw-data'))
+    await story.settle(people.dataSteward, dialogue, `raw-data/${id}`, { record: records.dataSet });
+  await story.settle(people.dataSteward, dialogue, 'privacy-review', { record: records.classification });
+  await story.settle(people.registrar, dialogue, 'register', { record: registration() });
+  await story.settle(people.analyst, dialogue, 'coding', { record: { themes: 3 } });
+  await story.settle(people.analyst, dialogue, 'representativeness', { record: records.representativeness });
+  const contributionIds = await story.contributions(dialogue, 2);
+  const conclusions = [{ text: 'Tunneln är mörk.', contributionIds }];
+  await story.settle(people.lead, dialogue, 'conclusions', { record: { conclusions } });
+  return story.settle(people.analyst, dialogue, 'second-reader', {
+    outcome: 'approved',
+    record: records.secondReading,
+  });
+}
+
+let registered = 0;
+const registration = (): object => ({ registryNumber: `SBN 2026/${(registered += 1)}` });
+
+/** Phases 6 and 7, to the archive: one commitment, kept at its first review. */
+export async function followedUp(story: Story, dialogue: string): Promise<void> {
+  const published = await story.settle(people.communicator, dialogue, 'publish', {
+    record: records.publication,
+  });
+  await story.settle(people.lead, dialogue, 'feedback', { record: records.feedback });
+  for (const unit of membersIn(published, 'received'))
+    await story.settle(contactOf(unit), dialogue, `received/${unit}`, {
+      outcome: 'used',
+      record: records.reception,
+    });
+  await story.settle(people.committee, dialogue, 'decision', {
+    outcome: 'commitments',
+    record: records.decision,
+  });
+  await story.settle(people.lead, dialogue, 'evaluation', { record: records.evaluation });
+  await story.settle(people.lead, dialogue, 'lessons', { record: records.lessons });
+  await story.days(250, dialogue);
+  const { waiting } = await story.read(dialogue);
+  const [review = ''] = membersIn(
+    waiting.map(({ key }) => key),
+    'commitment-review',
+  );
+  await story.settle(people.cityContact, dialogue, `commitment-review/${review}`, {
+    outcome: 'fulfilled',
+    record: { evidence: 'Lamporna sitter uppe.' },
+  });
+  await story.settle(people.registrar, dialogue, 'close', { record: records.archive });
+}
