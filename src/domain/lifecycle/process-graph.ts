@@ -1,4 +1,5 @@
-import type { LifecycleDefinition, StepDefinition } from './definition';
+import { leavesOf } from './condition';
+import type { Condition, LifecycleDefinition, StepDefinition } from './definition';
 import { phaseNumber, placeOf, stepsOf } from './steps';
 import type { DialogueState } from './state';
 
@@ -149,20 +150,9 @@ function edgesWithin(steps: readonly StepDefinition[]): readonly ProcessEdge[] {
 const leadsOn = ({ outcomes }: StepDefinition): boolean =>
   Object.values(outcomes).some(({ then }) => then === undefined || then.kind === 'cancel-later');
 
-function stepsIn(condition: NonNullable<StepDefinition['opens']>): readonly string[] {
-  switch (condition.kind) {
-    case 'settled':
-    case 'outcome':
-      return [condition.step];
-    case 'fact':
-      return [];
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(stepsIn);
-    case 'not':
-      return stepsIn(condition.of);
-  }
-}
+const stepsIn = (condition: Condition): readonly string[] => [
+  ...new Set(leavesOf(condition).flatMap((leaf) => (leaf.kind === 'fact' ? [] : [leaf.step]))),
+];
 
 function outcomeEdges(step: StepDefinition): readonly ProcessEdge[] {
   return Object.entries(step.outcomes).flatMap(([outcome, { then }]): readonly ProcessEdge[] => {

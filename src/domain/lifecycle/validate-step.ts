@@ -1,4 +1,5 @@
 import type { Clock, Condition, Due, Outcome, StepDefinition } from './definition';
+import { leavesOf } from './condition';
 import { fault, partyFaults, type Fault, type FaultCode } from './fault';
 import { roles } from './role';
 import { dateFacts, datedSets, effectKinds, facts, planFields, recordKinds, setNames } from './vocabulary';
@@ -115,20 +116,11 @@ function conditionFaults(
   condition: Condition | undefined,
   steps: readonly StepDefinition[],
 ): readonly Fault[] {
-  switch (condition?.kind) {
-    case undefined:
-      return [];
-    case 'settled':
-    case 'outcome':
-      return namedFaults(place, condition, steps);
-    case 'fact':
-      return found(!facts.has(condition.name), place, 'unknown-fact');
-    case 'all':
-    case 'any':
-      return condition.of.flatMap((part) => conditionFaults(place, part, steps));
-    case 'not':
-      return conditionFaults(place, condition.of, steps);
-  }
+  return (condition ? leavesOf(condition) : []).flatMap((leaf) =>
+    leaf.kind === 'fact'
+      ? found(!facts.has(leaf.name), place, 'unknown-fact')
+      : namedFaults(place, leaf, steps),
+  );
 }
 
 function namedFaults(
