@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Prisma } from '../../generated/prisma/client';
 import { sqlState } from '../database/sql-state';
+import { doneOnce } from '../http/permitted';
 import { ProblemError } from '../http/problem';
 import type { IdempotencyKey } from '../register/act';
 import { Idempotent } from '../register/idempotent';
@@ -48,7 +49,6 @@ export class Once {
         const detail = conflicts[sqlState(fault) ?? ''];
         throw detail === undefined ? fault : new ProblemError('conflict', { detail });
       });
-    if (done.kind === 'other-body') throw new ProblemError('idempotency-key-reused');
-    return done.result;
+    return doneOnce(done);
   }
 }

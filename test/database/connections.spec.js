@@ -1,0 +1,119 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+const node_net_1 = require("node:net");
+const bounded_pool_1 = require("../../src/database/bounded-pool");
+const faults_1 = require("../../src/database/faults");
+const listener_1 = require("../../src/database/listener");
+const prisma_1 = require("../../src/database/prisma");
+const sql_state_1 = require("../../src/database/sql-state");
+const prepared_1 = require("./prepared");
+describe('the pool', () => {
+    let the;
+    beforeAll(async () => {
+        the = await (0, prepared_1.prepared)();
+    });
+    afterAll(() => the.stop());
+    it('is one for pg and Prisma', async () => {
+        const pool = new bounded_pool_1.BoundedPool({ url: the.url, size: 1 });
+        const prisma = (0, prisma_1.prismaOn)(pool);
+        expect(await prisma.unit.count()).toBe(17);
+        await pool.query('select 1');
+        expect(pool.totalCount).toBe(1);
+        await prisma.$disconnect();
+        await pool.end();
+    });
+    it('turns away those who find its queue full, at once', async () => {
+        const pool = new bounded_pool_1.BoundedPool({ url: the.url, size: 1, waitingPerConnection: 2 });
+        await pool.query('select 1');
+        const held = await pool.connect();
+        const waiting = [pool.query('select 1'), pool.query('select 2')];
+        await expect(pool.query('select 3')).rejects.toBeInstanceOf(faults_1.DatabaseBusy);
+        await expect((0, prisma_1.prismaOn)(pool).unit.count()).rejects.toBeInstanceOf(faults_1.DatabaseBusy);
+        held.release();
+        await expect(Promise.all(waiting)).resolves.toHaveLength(2);
+        await pool.end();
+    });
+    it('says that the database is away where nothing listens', async () => {
+        const pool = new bounded_pool_1.BoundedPool({ url: 'postgresql://nobody@127.0.0.1:1/nothing', size: 2 });
+        await expect(pool.query('select 1')).rejects.toBeInstanceOf(faults_1.DatabaseUnavailable);
+        await expect((0, prisma_1.prismaOn)(pool).unit.count()).rejects.toBeInstanceOf(faults_1.DatabaseUnavailable);
+        await pool.end();
+    });
+    it('says within three seconds that a server does not answer', async () => {
+        const mute = await new Promise((resolve) => {
+            const server = (0, node_net_1.createServer)().listen(0, '127.0.0.1', () => {
+                resolve(server);
+            });
+        });
+        const { port } = mute.address();
+        const pool = new bounded_pool_1.BoundedPool({ url: `postgresql://nobody@127.0.0.1:${String(port)}/nothing`, size: 1 });
+        const asked = Date.now();
+        await expect(pool.query('select 1')).rejects.toBeInstanceOf(faults_1.DatabaseUnavailable);
+        expect(Date.now() - asked).toBeLessThan(3_000);
+        await pool.end();
+        mute.close();
+    });
+    it('goes on after its connections were lost', async () => {
+        const pool = new bounded_pool_1.BoundedPool({ url: the.url, size: 2 });
+        await pool.query('select 1');
+        await the.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'radslag' and datname = current_database()`);
+        await until(() => pool.totalCount === 0);
+        await expect(pool.query('select 1')).resolves.toBeDefined();
+        await pool.end();
+    });
+    it('tells the SQLSTATE, by pg and by Prisma', async () => {
+        const pool = new bounded_pool_1.BoundedPool({ url: the.url, size: 2 });
+        const prisma = (0, prisma_1.prismaOn)(pool);
+        const twice = `insert into closure values ('2027-05-07', 'Klämdag'), ('2027-05-07', 'Klämdag')`;
+        expect(await pool.query(twice).catch(sql_state_1.sqlState)).toBe('23505');
+        expect(await prisma.$executeRawUnsafe(twice).catch(sql_state_1.sqlState)).toBe('23505');
+        expect((0, sql_state_1.sqlState)(new Error('another'))).toBeNull();
+        await prisma.$disconnect();
+        await pool.end();
+    });
+});
+describe('the listener', () => {
+    let the;
+    let listener;
+    beforeAll(async () => {
+        the = await (0, prepared_1.prepared)();
+        listener = new listener_1.Listener(the.url);
+    });
+    afterAll(async () => {
+        await listener.close();
+        await the.stop();
+    });
+    it('hears what is said, and after a lost connection that something may have been', async () => {
+        const heard = [];
+        const stop = await listener.listen('dialogue', (payload) => heard.push(payload));
+        await the.pool.query(`select pg_notify('dialogue', 'first')`);
+        await until(() => heard.length === 1);
+        await the.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'radslag listens' and datname = current_database()`);
+        await until(() => heard.length === 2);
+        await the.pool.query(`select pg_notify('dialogue', 'second')`);
+        await until(() => heard.length === 3);
+        expect(heard).toEqual(['first', '', 'second']);
+        await stop();
+    });
+    it.each([
+        `insert into closure values ('2027-05-07', 'Klämdag')`,
+        `update role_home set unit_id = 'socialforvaltningen' where role = 'registrar'`,
+        `update unit set name = 'X' where id = 'socialnamnden'`,
+        `delete from committee_service where committee_id = 'socialnamnden'`,
+    ])('hears that the organisation changed: %s', async (sql) => {
+        let heard = 0;
+        const stop = await listener.listen('organisation_changed', () => (heard += 1));
+        await the.pool.query(sql);
+        await until(() => heard === 1);
+        await stop();
+        expect(heard).toBe(1);
+    });
+});
+async function until(holds) {
+    const deadline = Date.now() + 10_000;
+    while (!holds()) {
+        if (Date.now() > deadline)
+            throw new Error('It did not come to hold');
+        await new Promise((resolve) => setImmediate(resolve));
+    }
+}
