@@ -1,11 +1,14 @@
 import type { Standing } from '../workflows/dialogue.messages';
 import { announcePublication } from './announce-publication';
 import { archive } from './archive';
+import { beginOccurrence, conceptsDue } from './begin-occurrence';
 import { computeRepresentativeness } from './compute-representativeness';
 import type { ActivityDependencies } from './dependencies';
 import type { EffectRef } from './effect';
 import { tellingFaults } from './faults';
+import { importContributions } from './import-contributions';
 import { markDone, markFailed, markUnknown } from './mark-effect';
+import { markImportFailed } from './mark-import-failed';
 import { passTime } from './pass-time';
 import { preparePublication } from './prepare-publication';
 import { publish } from './publish';
@@ -15,6 +18,7 @@ import { requestEvaluation } from './request-evaluation';
 import { sendFeedback } from './send-feedback';
 import { sendInvitations } from './send-invitations';
 import { sendNotices } from './send-notices';
+import { sendStalledDigest } from './send-stalled-digest';
 import { discardRendering, withdrawPublication } from './take-back-publication';
 import { verifyFiles } from './verify-files';
 
@@ -41,6 +45,12 @@ export interface Activities {
   readonly markDone: CarriesOut;
   readonly markFailed: (effect: EffectRef, error: string) => Promise<void>;
   readonly markUnknown: CarriesOut;
+  readonly importContributions: (importId: string) => Promise<void>;
+  readonly markImportFailed: (importId: string, error: string) => Promise<void>;
+  readonly conceptsDue: () => Promise<readonly string[]>;
+  readonly beginOccurrence: (conceptId: string) => Promise<void>;
+  /** Answers with how many letters were new. */
+  readonly sendStalledDigest: () => Promise<number>;
 }
 
 export const createActivities = (the: ActivityDependencies): Activities =>
@@ -63,4 +73,9 @@ export const createActivities = (the: ActivityDependencies): Activities =>
     markDone: markDone(the),
     markFailed: markFailed(the),
     markUnknown: markUnknown(the),
+    importContributions: importContributions(the),
+    markImportFailed: markImportFailed(the),
+    conceptsDue: conceptsDue(the),
+    beginOccurrence: beginOccurrence(the),
+    sendStalledDigest: sendStalledDigest(the),
   });

@@ -23,27 +23,29 @@ export const publishReview =
     });
   };
 
-async function noticeOf(
-  client: PoolClient,
-  { event, state, definition, record }: Occasion,
-): Promise<{ title: string; body: string }> {
-  if (event.kind !== 'task-settled') throw forGood('NotAReview');
-  const task = state.tasks[event.task];
-  if (!task || task.member === null) throw forGood('NotAReview');
+async function noticeOf(client: PoolClient, occasion: Occasion): Promise<{ title: string; body: string }> {
+  const { outcome, commitmentId } = answerIn(occasion);
   const { rows } = await client.query<{ what: string; owner: string }>(
     `select c.what, u.name as owner from commitment c join unit u on u.id = c.owner_id where c.id::text = $1`,
-    [reviewOf(task.member).commitmentId],
+    [commitmentId],
   );
   const commitment = rows[0];
   if (!commitment) throw forGood('UnknownCommitment');
+  const body = [`${commitment.owner}: ${outcome}.`, ...saidIn(occasion)].join('\n\n');
+  return { title: `Åtagande: ${commitment.what}`, body };
+}
+
+/** Which commitment was looked at, and how it stands in the step's own words. */
+function answerIn({ event, state, definition }: Occasion): { outcome: string; commitmentId: string } {
+  const task = event.kind === 'task-settled' ? state.tasks[event.task] : undefined;
+  if (event.kind !== 'task-settled' || typeof task?.member !== 'string') throw forGood('NotAReview');
   const outcome = stepOf(definition, task.step).outcomes[event.outcome]?.title ?? event.outcome;
-  const given = record?.content ?? {};
-  return {
-    title: `Åtagande: ${commitment.what}`,
-    body: [
-      `${commitment.owner}: ${outcome}.`,
-      ...[given['evidence'], event.reason].filter((text): text is string => typeof text === 'string'),
-      ...(typeof given['newDate'] === 'string' ? [`Nytt datum: ${given['newDate']}.`] : []),
-    ].join('\n\n'),
-  };
+  return { outcome, commitmentId: reviewOf(task.member).commitmentId };
+}
+
+function saidIn({ event, record }: Occasion): readonly string[] {
+  const { evidence, newDate } = record?.content ?? {};
+  const reason = event.kind === 'task-settled' ? event.reason : null;
+  const moved = typeof newDate === 'string' ? `Nytt datum: ${newDate}.` : null;
+  return [evidence, reason, moved].filter((text): text is string => typeof text === 'string');
 }

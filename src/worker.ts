@@ -13,6 +13,7 @@ import { Definitions } from './register/definitions';
 import { Register } from './register/register';
 import { Relay } from './register/relay';
 import { Driver } from './temporal/driver';
+import { ImportStarter } from './temporal/import-starter';
 import { WorkerModule } from './worker.module';
 
 /** The second process: tells Temporal what the register has decided, and carries out what must happen by itself. */
@@ -22,12 +23,15 @@ async function work(): Promise<void> {
   const app = await NestFactory.createApplicationContext(WorkerModule.on(the), { logger: ['error', 'warn'] });
   const relay = relayOf(app, log);
   const driver = driverOf(app, the, log);
+  const imports = new ImportStarter({ pool: app.get(Pool), client: app.get(Client), onFault: telling(log) });
   stopOnSignal(log, async () => {
     await driver.stop();
+    await imports.stop();
     await relay.stop();
     await app.close();
   });
   driver.start();
+  imports.start();
   await relay.start();
   log.info('The driver is running');
 }
@@ -38,9 +42,7 @@ function relayOf(app: INestApplicationContext, log: Logger): Relay {
     pool: app.get(Pool),
     temporal: () => app.get(Client),
     listen: (channel, heard) => listener.listen(channel, heard),
-    onFault: (fault) => {
-      log.warn({ fault: nameOf(fault) }, 'Temporal could not be told: trying again');
-    },
+    onFault: telling(log),
   });
 }
 
@@ -64,9 +66,7 @@ function driverOf(
     activities,
     // The relay and the clock need a connection too.
     activitiesAtOnce: Math.max(1, database.pool - 2),
-    onFault: (fault) => {
-      log.warn({ fault: nameOf(fault) }, 'Temporal does not answer: trying again');
-    },
+    onFault: telling(log),
     onFatal: (fault) => {
       log.fatal({ err: fault }, 'The driver cannot run');
       process.exit(1);
@@ -90,8 +90,14 @@ function stopOnSignal(log: Logger, stop: () => Promise<void>): void {
   process.once('SIGINT', end);
 }
 
-const nameOf = (fault: unknown): string =>
-  fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
+const telling =
+  (log: Logger) =>
+  (fault: unknown): void => {
+    log.warn(
+      { fault: fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault) },
+      'Temporal or PostgreSQL does not answer: trying again',
+    );
+  };
 
 work().catch((fault: unknown) => {
   const says =

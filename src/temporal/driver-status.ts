@@ -8,7 +8,10 @@ import {
 } from '../../workflows/dialogue.messages';
 
 /** `not-started`: Temporal has not been told of the dialogue yet. */
-export type NoReport = { readonly down: true; readonly why: 'no-answer' | 'not-started' };
+export interface NoReport {
+  readonly down: true;
+  readonly why: 'no-answer' | 'not-started';
+}
 
 export interface DriverHealth {
   /** Temporal answers. */
@@ -42,11 +45,10 @@ export class DriverStatus {
         this.client.workflowService.describeTaskQueue({
           namespace: this.client.options.namespace,
           taskQueue: { name: TASK_QUEUE },
-          taskQueueType: 1,
         }),
       );
       const since = Date.now() - LATELY_MS;
-      const asked = (pollers ?? []).some(
+      const asked = pollers.some(
         ({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000 > since,
       );
       return { server: true, worker: asked };

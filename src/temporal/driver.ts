@@ -1,12 +1,5 @@
 import type { Client } from '@temporalio/client';
-import {
-  DefaultLogger,
-  NativeConnection,
-  Runtime,
-  TransportError,
-  Worker,
-  type WorkerOptions,
-} from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Activities } from '../../activities';
 import { TASK_QUEUE } from '../../workflows/dialogue.messages';
 import { dataConverter } from './data-converter';
@@ -108,11 +101,8 @@ export class Driver {
 
 /** Temporal away, starting, or without its namespace yet: gRPC says so, or the connection does. */
 function isPassing(fault: unknown): boolean {
-  if (fault instanceof TransportError) return true;
-  return (
-    fault instanceof Error &&
-    ('code' in fault || /connect|transport|unavailable|namespace/i.test(fault.message))
-  );
+  if (!(fault instanceof Error)) return false;
+  return 'code' in fault || /connect|transport|unavailable|namespace/i.test(`${fault.name} ${fault.message}`);
 }
 
 /** Once a process. Signals are the program's own business: the SDK would stop workers behind its back. */

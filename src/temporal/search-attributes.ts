@@ -4,7 +4,6 @@ import { isGrpcServiceError, type OperatorService } from '@temporalio/client';
 const KEYWORD = 2;
 const BOOL = 5;
 const DATETIME = 6;
-const ALREADY_EXISTS = 6;
 
 /** What lists of workflows may be asked by: phases and instants, no name and no text. */
 const attributes = { DialoguePhase: KEYWORD, DialogueDue: DATETIME, DialogueEnded: BOOL } as const;
@@ -18,6 +17,6 @@ export async function ensureSearchAttributes(operator: OperatorService, namespac
     await operator.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing) });
   } catch (fault) {
     // Another worker was first.
-    if (!isGrpcServiceError(fault) || Number(fault.code) !== ALREADY_EXISTS) throw fault;
+    if (!isGrpcServiceError(fault) || !/already exists/i.test(fault.details)) throw fault;
   }
 }

@@ -37,7 +37,7 @@ export class DrivenDialogue {
       ...{ id: this.id, title: 'Torget', definitionHash: definitionHash(this.definition), owner: 'kultur' },
       ...{ lead: 'lead', initiator: 'official', personId: 'lead' },
     });
-    if (answer.kind !== 'accepted') throw new Error(JSON.stringify(answer));
+    mustBeAccepted(answer, 'begin');
     return this;
   }
 
@@ -49,23 +49,25 @@ export class DrivenDialogue {
   async answer(
     task: string,
     person: string,
-    { outcome = 'done', content, rows, ...more }: Answering = {},
+    { outcome = 'done', content = { note: task }, rows = [], ...more }: Answering = {},
   ): Promise<void> {
-    const step = stepsOf(this.definition).find(({ id }) => id === task.split('/')[0]);
     const id = randomUUID();
-    const given = content ?? { note: task };
-    const hash = contentHash(given);
+    const hash = contentHash(content);
+    const kind = stepsOf(this.definition).find((step) => step.id === task.split('/')[0])?.record;
     const command: Command = {
-      ...{ kind: 'settle', task, outcome, ...more },
-      ...(step?.record ? { record: { id, hash } } : {}),
+      kind: 'settle',
+      task,
+      outcome,
+      ...more,
+      ...(kind ? { record: { id, hash } } : {}),
     };
-    const record = step?.record ? { record: { id, kind: step.record, task, content: given, hash } } : {};
+    const record = kind ? { record: { id, kind, task, content, hash } } : {};
     const answer = await this.register.act({
       dialogueId: this.id,
       personId: person,
-      prepare: () => ({ command, ...record, ...(rows ? { rows } : {}) }),
+      prepare: () => ({ command, ...record, rows }),
     });
-    if (answer.kind !== 'accepted') throw new Error(`${task}: ${JSON.stringify(answer)}`);
+    mustBeAccepted(answer, task);
   }
 
   async toCoordination(affected: readonly string[] = ['social', 'stadsbyggnad']): Promise<void> {
@@ -172,4 +174,8 @@ export class DrivenDialogue {
     );
     return Object.fromEntries(rows.map(({ kind, status }) => [kind, status]));
   }
+}
+
+function mustBeAccepted(answer: Answer, act: string): void {
+  if (answer.kind !== 'accepted') throw new Error(`${act}: ${JSON.stringify(answer)}`);
 }

@@ -18,9 +18,15 @@ import { freshDatabase } from '../support/database';
 import { DrivenDialogue } from './driven-dialogue';
 import { organisation, settle } from './municipality';
 
+const quietly = {
+  onFault: () => undefined,
+  onFatal: (fault: unknown) => {
+    throw fault;
+  },
+};
+
 const payloadKeys = [{ id: 'test', key: randomBytes(32) }];
 
-/** Faults of a run that nobody expects fail the test that asks for them. */
 export interface Driven {
   readonly pool: BoundedPool;
   readonly clock: Clock;
@@ -47,7 +53,7 @@ export async function driven(definitions: readonly LifecycleDefinition[]): Promi
   const clock = new Clock(pool, true);
   const known = new Definitions(pool);
   const surroundings = { current: () => Promise.resolve({ calendar: [], organisation }) };
-  const register = new Register({ pool, definitions: known, surroundings } as never);
+  const register = new Register({ pool, definitions: known, surroundings });
   const publisher = { now: ownPages };
   const activities = createActivities({
     ...{ pool, register, definitions: known, clock },
@@ -57,13 +63,7 @@ export async function driven(definitions: readonly LifecycleDefinition[]): Promi
   const settings = { address: temporal.address, namespace: 'default', payloadKeys };
   const drivers: Driver[] = [];
   const startDriver = (): Driver => {
-    const driver = new Driver({
-      ...{ ...settings, client, activities, activitiesAtOnce: 6 },
-      onFault: () => undefined,
-      onFatal: (fault) => {
-        throw fault;
-      },
-    });
+    const driver = new Driver({ ...settings, client, activities, activitiesAtOnce: 6, ...quietly });
     driver.start();
     drivers.push(driver);
     return driver;

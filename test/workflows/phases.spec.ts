@@ -93,6 +93,7 @@ describe('each phase does by itself what it must', () => {
     const dialogue = await the.begin(punktdialog);
     await dialogue.toDocumentation();
     await settled(dialogue, 'verify-files');
+    expect((await dialogue.effects())['verify-files']).toBe('done');
   });
 
   it('analyse: computes representativeness as the phase begins', async () => {

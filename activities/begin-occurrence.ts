@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { tillfalle } from '../src/domain/definitions/tillfalle';
+import { localDate } from '../src/domain/lifecycle/calendar';
+import type { ActivityDependencies } from './dependencies';
+import { forGood } from './faults';
+
+/**
+ * Concepts in their season whose occurrence has not begun: none since the season was entered or gone on with, and the
+ * season's last day has not passed. `sequence`: the event that began the season.
+ */
+const DUE = `
+  select d.id, s.sequence
+  from dialogue d
+    cross join lateral (
+      select e.sequence, e.at from dialogue_event e where e.dialogue_id = d.id
+        and (e.kind = 'phase-entered' and e.detail ->> 'phase' = 'season'
+          or e.kind = 'task-settled' and e.detail ->> 'task' = 'continue' and e.detail ->> 'outcome' = 'continue')
+      order by e.sequence desc limit 1) s
+  where d.phase = 'season' and d.ended is null and d.state ->> 'paused' is null
+    and d.state #>> '{facts,season-ends}' >= $1
+    and not exists (select from dialogue o where o.concept_id = d.id and o.created_at >= s.at)
+  order by d.id`;
+
+/** The concepts whose next occurrence is to begin, by id. */
+export const conceptsDue =
+  ({ pool, clock }: ActivityDependencies) =>
+  async (): Promise<readonly string[]> => {
+    const { rows } = await pool.query<{ id: string }>(DUE, [localDate(await clock.now())]);
+    return rows.map(({ id }) => id);
+  };
+
+const CONCEPT = `
+  select d.title, d.owner_id as owner, d.lead_id as lead,
+    (select count(*)::int from dialogue o where o.concept_id = d.id) as earlier,
+    (select hash from definition where definition_id = $2 order by version desc limit 1) as "definitionHash"
+  from dialogue d where d.id = $1`;
+
+interface Concept {
+  readonly title: string;
+  readonly owner: string;
+  readonly lead: string;
+  readonly earlier: number;
+  readonly definitionHash: string | null;
+}
+
+/** Begins the season's occurrence as its lead would, once. */
+export const beginOccurrence =
+  ({ pool, clock, register }: ActivityDependencies) =>
+  async (conceptId: string): Promise<void> => {
+    const due = await pool.query<{ id: string; sequence: number }>(DUE, [localDate(await clock.now())]);
+    const season = due.rows.find(({ id }) => id === conceptId);
+    if (!season) return; // Begun meanwhile, or the concept has ended.
+    const { rows } = await pool.query<Concept>(CONCEPT, [conceptId, tillfalle.id]);
+    const concept = rows[0];
+    if (!concept?.definitionHash) throw forGood('NoDefinition');
+    const { owner, lead, definitionHash } = concept;
+    const key = `occurrence:${conceptId}:${season.sequence}`;
+    const hash = createHash('sha256').update(key).digest('hex');
+    const answer = await register.begin({
+      id: uuidFrom(hash),
+      title: `${concept.title}, tillfälle ${concept.earlier + 1}`,
+      ...{ owner, lead, definitionHash, conceptId, initiator: 'official', personId: lead },
+      idempotency: { key, requestHash: hash },
+    });
+    if (answer.kind === 'refused') throw forGood(answer.refusal.code);
+    if (answer.kind !== 'accepted') throw forGood(answer.kind);
+  };
+
+/** The same season is the same dialogue, however often it is begun. */
+const uuidFrom = (hex: string): string =>
+  [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');

@@ -1,0 +1,56 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.renderPublication = void 0;
+const node_crypto_1 = require("node:crypto");
+const faults_1 = require("./faults");
+const report_page_1 = require("./report-page");
+/**
+ * The report as one page that stands by itself, kept as a file with its hash. What is published can be compared with
+ * it for ever. Run again it is the same file.
+ */
+const renderPublication = ({ pool, clock }) => async (effect, publicationId) => {
+    const at = await clock.now();
+    const client = await pool.connect();
+    let broken = true;
+    try {
+        await client.query('begin');
+        const page = Buffer.from((0, report_page_1.reportPage)(await reportOf(client, publicationId)), 'utf8');
+        const fileId = await keep(client, publicationId, page, at);
+        await client.query(`update effect set result = $4 where dialogue_id = $1 and sequence = $2 and kind = $3`, [effect.dialogueId, effect.sequence, effect.kind, { publicationId, fileId, sha256: sha256(page) }]);
+        await client.query('commit');
+        broken = false;
+    }
+    finally {
+        client.release(broken);
+    }
+};
+exports.renderPublication = renderPublication;
+const sha256 = (bytes) => (0, node_crypto_1.createHash)('sha256').update(bytes).digest('hex');
+const REPORT = `
+  select p.title, p.body, d.number, d.title as dialogue, d.question,
+    coalesce((select jsonb_agg(c.text order by c.number) from conclusion c where c.dialogue_id = d.id
+      and c.version = (select max(version) from conclusion where dialogue_id = d.id)), '[]') as conclusions,
+    (select count(*)::int from contribution where dialogue_id = d.id) as contributions,
+    (select content from representativeness r where r.dialogue_id = d.id order by version desc limit 1) as representativeness
+  from publication p join dialogue d on d.id = p.dialogue_id where p.id = $1`;
+async function reportOf(client, publicationId) {
+    const { rows } = await client.query(REPORT, [publicationId]);
+    if (!rows[0])
+        throw (0, faults_1.forGood)('UnknownPublication');
+    return rows[0];
+}
+/** A file by its content: the same page is the same file. */
+async function keep(client, publicationId, page, at) {
+    const hash = sha256(page);
+    const { rows } = await client.query(`with made as (
+       insert into stored_file (id, name, media_type, bytes, sha256, uploaded_by, at, verified_at)
+       select md5(p.id::text || $2)::uuid, 'resultat-' || d.number || '.html', 'text/html; charset=utf-8', $3, $2, d.lead_id, $5, $5
+       from publication p join dialogue d on d.id = p.dialogue_id where p.id = $1 on conflict (id) do nothing returning id
+     ), chunk as (
+       insert into file_chunk (file_id, n, bytes) select id, 0, $4 from made
+     )
+     select md5($1::text || $2)::uuid as id`, [publicationId, hash, page.length, page, at]);
+    if (!rows[0])
+        throw (0, faults_1.forGood)('UnknownPublication');
+    return rows[0].id;
+}

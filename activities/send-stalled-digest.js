@@ -1,0 +1,59 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.sendStalledDigest = void 0;
+const calendar_1 = require("../src/domain/lifecycle/calendar");
+const steps_1 = require("../src/domain/lifecycle/steps");
+const mail_1 = require("./mail");
+const words_1 = require("./notices/words");
+const people_1 = require("./people");
+/**
+ * Overdue; or untouched for more than half of its time with less than a third of it left; or taken by somebody who is no
+ * longer here. Paused dialogues wait on purpose.
+ */
+const STALLED = `
+  select t.dialogue_id as "dialogueId", d.number, d.title, d.definition_hash as "definitionHash", t.step, t.due::text,
+    coalesce(u.parent_id, c.administration_id, u.id) as administration, u.name as unit, p.name as person,
+    (t.opened_at at time zone 'Europe/Stockholm')::date::text as since
+  from task t
+    join dialogue d on d.id = t.dialogue_id and d.ended is null and d.state ->> 'paused' is null
+    join unit u on u.id = t.unit_id
+    left join person p on p.id = t.claimed_by
+    left join lateral (select min(administration_id) as administration_id from committee_service s
+      where s.committee_id = u.id and s.valid_from <= $1::date and coalesce(s.valid_to >= $1::date, true)) c on true
+    cross join lateral (select (t.opened_at at time zone 'Europe/Stockholm')::date as opened,
+      (t.touched_at at time zone 'Europe/Stockholm')::date as touched) on_day
+  where t.status = 'open' and (
+    t.due < $1::date
+    or (touched <= opened and ($1::date - opened) * 2 > t.due - opened and (t.due - $1::date) * 3 < t.due - opened)
+    or not p.active)
+  order by t.due nulls last, t.dialogue_id, t.key`;
+/** To each manager, once a week, what stands still in the own administration: who is waited for, and since when. */
+const sendStalledDigest = ({ pool, definitions, clock }) => async () => {
+    const at = await clock.now();
+    const day = (0, calendar_1.localDate)(at);
+    const { rows } = await pool.query(STALLED, [day]);
+    const lines = await Promise.all(rows.map(async (row) => {
+        const { title } = (0, steps_1.stepOf)(await definitions.byHash(row.definitionHash), row.step);
+        return { administration: row.administration, text: lineOf(row, title) };
+    }));
+    const managers = [...new Set(rows.map(({ administration }) => `manager@${administration}`))];
+    const people = await (0, people_1.peopleBehind)(pool, managers, { dialogueId: '', day });
+    const letters = people.map((reader) => letterTo(reader, weekOf(day), lines
+        .filter(({ administration }) => reader.party === `manager@${administration}`)
+        .map(({ text }) => text)));
+    return (0, mail_1.post)(pool, null, letters, at);
+};
+exports.sendStalledDigest = sendStalledDigest;
+function lineOf({ number, title, unit, person, due, since }, step) {
+    const until = due === null ? '' : `, skulle varit klart ${(0, words_1.dateInWords)(due)}`;
+    return `– ${step} i ”${title}” (${number}): väntar på ${person ?? unit} sedan ${(0, words_1.dateInWords)(since)}${until}`;
+}
+const letterTo = ({ id, party, name, address }, week, lines) => ({
+    key: `stalled-digest:${week}:${party}:${id}`,
+    person_id: id,
+    address,
+    subject: `Stoppade uppgifter: ${lines.length}`,
+    body: [`Hej ${name ?? ''}!`, 'Det här står stilla i din förvaltning:', lines.join('\n')].join('\n\n'),
+});
+/** The Monday a day's week began on: it names the week. */
+const weekOf = (day) => (0, calendar_1.addDays)(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));

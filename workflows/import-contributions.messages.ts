@@ -1,0 +1,1 @@
+export const importWorkflowId = (importId: string): string => `import:${importId}`;

@@ -1,0 +1,13 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.stalledDigest = exports.publishResults = exports.importContributions = exports.dialogue = exports.conceptSeries = void 0;
+var concept_series_workflow_1 = require("./concept-series.workflow");
+Object.defineProperty(exports, "conceptSeries", { enumerable: true, get: function () { return concept_series_workflow_1.conceptSeries; } });
+var dialogue_workflow_1 = require("./dialogue.workflow");
+Object.defineProperty(exports, "dialogue", { enumerable: true, get: function () { return dialogue_workflow_1.dialogue; } });
+var import_contributions_workflow_1 = require("./import-contributions.workflow");
+Object.defineProperty(exports, "importContributions", { enumerable: true, get: function () { return import_contributions_workflow_1.importContributions; } });
+var publish_results_workflow_1 = require("./publish-results.workflow");
+Object.defineProperty(exports, "publishResults", { enumerable: true, get: function () { return publish_results_workflow_1.publishResults; } });
+var stalled_digest_workflow_1 = require("./stalled-digest.workflow");
+Object.defineProperty(exports, "stalledDigest", { enumerable: true, get: function () { return stalled_digest_workflow_1.stalledDigest; } });
