@@ -13,8 +13,7 @@ export function changePlan(
 ): readonly Happening[] | Refusal {
   const rule = ruleAt(definition, 'acts/change-plan');
   if (state.plan?.hash !== command.seenPlan) return { code: 'stale-plan', rule };
-  if (command.plan.fields.length === 0 || command.plan.hash === state.plan.hash) {
-    return { code: 'nothing-changed', rule };
-  }
+  // What nobody rests an answer on, like hours or an activity's day, is a change too: it asks nobody again.
+  if (command.plan.hash === state.plan.hash) return { code: 'nothing-changed', rule };
   return recorded(definition, state, command);
 }

@@ -87,7 +87,6 @@ describe('changing the plan', () => {
 
   it.each([
     ['that is not the one in force', change(['area'], { seenPlan: 'plan-0' }), 'stale-plan'],
-    ['in nothing', change([]), 'nothing-changed'],
     [
       'to what it is',
       change(['area'], { plan: { version: 2, hash: 'plan-1', fields: ['area'] } }),
@@ -95,6 +94,13 @@ describe('changing the plan', () => {
     ],
   ])('%s is refused: %s', (_what, command, expected) => {
     expect(coordinatedStory(punktdialog).try(anna, command)).toBe(expected);
+  });
+
+  it('in what nobody rests an answer on asks nobody again', () => {
+    const story = coordinatedStory(punktdialog);
+    const before = story.open();
+    story.act(anna, change([]));
+    expect([story.open(), story.state.plan?.hash]).toEqual([before, 'plan-2']);
   });
 
   it('is for the lead only', () => {
