@@ -35,7 +35,8 @@ export async function rebuildDialogue(
     JSON.stringify(taskRows(definition, null, state, events)),
   ]);
   await client.query(
-    `update dialogue set state = $2::jsonb, sequence = $3, phase = $4, ended = $5, owner_id = $6, lead_id = $7 where id = $1`,
+    `update dialogue set state = $2::jsonb, sequence = $3, phase = $4, ended = $5, owner_id = $6, lead_id = $7,
+     paused_until = ($2::jsonb #>> '{paused,until}')::date where id = $1`,
     [dialogueId, JSON.stringify(state), state.sequence, state.phase, state.ended, state.owner, state.lead],
   );
   return state;
