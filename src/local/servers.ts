@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { Pool } from 'pg';
 import { migrate } from '../database/migrate';
+import { seed } from '../organisation/seed';
 import { startEmbeddedPostgres } from './embedded-postgres';
 import { startEmbeddedTemporal } from './embedded-temporal';
 import { LocalFailure } from './local-failure';
@@ -44,7 +46,18 @@ async function postgresServer({
   }
   const applied = await migrateDatabase(url);
   if (applied > 0) the.say(`Databasen är uppdaterad (${String(applied)} steg)`);
+  await seeded(url, settings.isProduction);
   return { databaseUrl: url, databaseFolder: dataFolder };
+}
+
+/** The municipality, the definitions and the demonstration's people, where they are not there already. */
+async function seeded(databaseUrl: string, isProduction: boolean): Promise<void> {
+  const pool = new Pool({ connectionString: databaseUrl, max: 1 });
+  try {
+    await seed(pool, { isProduction });
+  } finally {
+    await pool.end();
+  }
 }
 
 async function migrateDatabase(databaseUrl: string): Promise<number> {
