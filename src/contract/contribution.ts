@@ -73,15 +73,16 @@ export const contributionItem = z.object({
   /** Received after the collection had closed: kept, and said to be late. */
   late: z.boolean(),
   unpublished: z.object({ at: z.iso.datetime(), why: z.string() }).nullable(),
-  /** Passages under a theme. */
+  /** Passages under a theme, and the themes' names. */
   codings: z.int(),
+  themes: z.array(z.string()),
 });
 export type ContributionItem = z.output<typeof contributionItem>;
 
 export const contributionPage = page(contributionItem);
 
 /** Where it came from: back to the line of the file, and forward to what was made of it. */
-export const contributionDetail = contributionItem.omit({ codings: true }).extend({
+export const contributionDetail = contributionItem.omit({ codings: true, themes: true }).extend({
   enteredBy: named.nullable(),
   file: z.object({ id: z.uuid(), name: z.string(), sha256: z.string() }).nullable(),
   codings: z.array(

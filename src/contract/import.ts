@@ -87,8 +87,8 @@ export const importItem = z.object({
   mapping: importMapping,
   format: fileFormat,
   mode: z.enum(['keep-good', 'all-or-nothing']),
-  /** refused: all-or-nothing, and not all rows were good. failed: it could not be carried out. */
-  status: z.enum(['waiting', 'running', 'done', 'refused', 'failed']),
+  /** refused: all-or-nothing, and not all rows were good. failed: it could not be carried out; discarded: given up. */
+  status: z.enum(['waiting', 'running', 'done', 'refused', 'failed', 'discarded']),
   rows: z.object({ read: z.int(), stored: z.int(), bad: z.int() }),
   error: z.string().nullable(),
   startedBy: named,

@@ -39,10 +39,15 @@ export class FileReads {
     return file;
   }
 
-  /** @throws RefusedError where the person may know of it, but not of what it holds */
-  async content(personId: string, fileId: string): Promise<{ file: StoredFile; stream: Readable }> {
+  /** A file whose content this person may read. @throws RefusedError where they may only know of it */
+  async readable(personId: string, fileId: string): Promise<StoredFile> {
     const { file, dialogues } = await this.find(fileId);
     if (file.uploadedBy.id !== personId) await this.mayRead(personId, dialogues);
+    return file;
+  }
+
+  async content(personId: string, fileId: string): Promise<{ file: StoredFile; stream: Readable }> {
+    const file = await this.readable(personId, fileId);
     return { file, stream: Readable.from(chunksOf(this.pool, fileId)) };
   }
 

@@ -11,6 +11,7 @@ export class FilesModule {
   static with(settings: FileSettings): DynamicModule {
     return {
       module: FilesModule,
+      global: true,
       imports: [DialoguesModule],
       controllers: [FilesController],
       providers: [{ provide: FileSettings, useValue: settings }, FileStore, FileReads],
