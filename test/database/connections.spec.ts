@@ -26,11 +26,12 @@ describe('the pool', () => {
 
   it('turns away those who find its queue full, at once', async () => {
     const pool = new BoundedPool({ url: the.url, size: 1, waitingPerConnection: 2 });
-    await pool.query('select 1');
+    const prisma = prismaOn(pool);
+    await prisma.unit.count();
     const held = await pool.connect();
     const waiting = [pool.query('select 1'), pool.query('select 2')];
     await expect(pool.query('select 3')).rejects.toBeInstanceOf(DatabaseBusy);
-    await expect(prismaOn(pool).unit.count()).rejects.toBeInstanceOf(DatabaseBusy);
+    await expect(prisma.unit.count()).rejects.toBeInstanceOf(DatabaseBusy);
     held.release();
     await expect(Promise.all(waiting)).resolves.toHaveLength(2);
     await pool.end();
