@@ -1,9 +1,9 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { config, ConfigFailure, type Config } from './config';
+import { securityHeaders, uncached } from './http/security-headers';
 
 /** The API, ready to listen. Tests start it as it is. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
@@ -16,7 +16,8 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   });
   app.useLogger(app.get(Logger));
   app.set('trust proxy', config.http.trustedProxies);
-  app.use(helmet());
+  app.disable('etag');
+  app.use(securityHeaders(config.http.publicUrl.startsWith('https://')), uncached);
   app.enableShutdownHooks();
   return app;
 }

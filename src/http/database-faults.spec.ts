@@ -17,6 +17,11 @@ describe('what a driver says when PostgreSQL is away or has no time', () => {
       new Error('outer', { cause: new Error('inner', { cause: coded('ECONNRESET') }) }),
       'database-unavailable',
     ],
+    [
+      'shutting down, through Prisma',
+      Object.assign(coded('P2039'), { meta: { driverAdapterError: { cause: { originalCode: '57P01' } } } }),
+      'database-unavailable',
+    ],
     ['in our words', new DatabaseUnavailable(new Error('x')), 'database-unavailable'],
     ['too many connections', coded('53300'), 'too-busy'],
     ['a transaction waited too long', coded('P2028'), 'too-busy'],

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { EdgeCode } from './edge-problems';
 
 /**
@@ -45,9 +46,19 @@ function insideOf(fault: Error, depth: number): EdgeCode | null {
 
 function byName(fault: Error): EdgeCode | null {
   const code = 'code' in fault ? fault.code : undefined;
-  const names = [code, fault.name, fault.constructor.name].filter((name) => typeof name === 'string');
+  const names = [code, fault.name, ...codesInPrisma(fault)].filter((name) => typeof name === 'string');
   if (names.some((name) => unavailable.has(name) || name.startsWith('08'))) return 'database-unavailable';
   return names.some((name) => busy.has(name)) ? 'too-busy' : null;
+}
+
+/** Prisma keeps what PostgreSQL said for those errors that it has no code of its own for. */
+const inPrisma = z.object({
+  meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
+});
+
+function codesInPrisma(fault: Error): string[] {
+  const { data } = inPrisma.safeParse(fault);
+  return data ? [data.meta.driverAdapterError.cause.originalCode] : [];
 }
 
 function bySentence(message: string): EdgeCode | null {

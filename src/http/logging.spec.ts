@@ -1,4 +1,7 @@
-import { safeError } from './logging';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pinoHttp as createLog, type Options } from 'pino-http';
+import { logging, safeError } from './logging';
 
 describe('an error in the log', () => {
   it.each([
@@ -23,5 +26,43 @@ describe('an error in the log', () => {
     expect(safeError(new TypeError('x is not a function'))).toMatchObject({
       ...{ type: 'TypeError', message: 'x is not a function' },
     });
+  });
+});
+
+describe('a request in the log', () => {
+  const lines: string[] = [];
+  let server: Server;
+  beforeAll(async () => {
+    const { pinoHttp } = logging('info') as { pinoHttp: Options };
+    const log = createLog(pinoHttp, { write: (line: string) => void lines.push(line) });
+    server = createServer((request, response) => {
+      log(request, response);
+      response.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => server.close());
+
+  const ask = async (path: string, headers: Record<string, string> = {}): Promise<Response> => {
+    const { port } = server.address() as AddressInfo;
+    return fetch(`http://127.0.0.1:${String(port)}${path}`, { method: 'POST', headers, body: 'Anna skrev' });
+  };
+
+  it('is its method, path and status under an id that the caller gets too, and nothing a person wrote', async () => {
+    const response = await ask('/api/v1/dialogues?q=Anna', { cookie: 'radslag=Anna', 'user-agent': 'Anna' });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).not.toContain('Anna');
+    expect(JSON.parse(lines[0]!)).toMatchObject({
+      req: { method: 'POST', path: '/api/v1/dialogues' },
+      res: { statusCode: 200 },
+    });
+    expect(lines[0]).toContain(response.headers.get('x-request-id')!);
+  });
+
+  it('keeps the id a proxy gave it, unless it could be anything', async () => {
+    const given = async (id: string): Promise<string | null> =>
+      (await ask('/', { 'x-request-id': id })).headers.get('x-request-id');
+    expect(await given('0123456789abcdef')).toBe('0123456789abcdef');
+    expect(await given('a "quoted" id')).not.toContain('quoted');
   });
 });

@@ -133,6 +133,27 @@ describe('signing in', () => {
   });
 });
 
+describe('behind a proxy that ends TLS', () => {
+  let app: RunningApp;
+  beforeAll(async () => {
+    const variables = { PUBLIC_URL: 'https://radslag.example', TRUST_PROXY: '1' };
+    app = await startApp({ seed: seedTwoPeople, variables });
+  });
+  afterAll(() => app.stop());
+
+  const login = (forwarded: Record<string, string>): Promise<Response> =>
+    fetch(`${app.url}/auth/login`, { redirect: 'manual', headers: forwarded });
+
+  it('the session cookie belongs to this host and goes over https alone', async () => {
+    const response = await login({ 'x-forwarded-proto': 'https' });
+    expect(response.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^__Host-radslag=(?=.*; Path=\/;)(?=.*; Secure)(?!.*Domain)/),
+    ]);
+    expect(response.headers.get('strict-transport-security')).toContain('max-age');
+    expect((await login({})).headers.getSetCookie()).toEqual([]);
+  });
+});
+
 describe('while the provider does not answer', () => {
   let app: RunningApp;
   beforeAll(async () => {

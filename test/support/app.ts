@@ -10,6 +10,7 @@ import { seed } from '../../src/organisation/seed';
 import { freshDatabase, temporalAddress } from './database';
 
 export interface RunningApp {
+  /** Where it listens; `config.http.publicUrl` unless the suite says otherwise. */
   readonly url: string;
   readonly config: Config;
   readonly app: NestExpressApplication;
@@ -51,9 +52,10 @@ export async function startApp({
   const provider = await providerFor(config, providerPort, pool);
   const app = await createApp(config);
   await app.listen(port, '127.0.0.1');
+  const url = `http://127.0.0.1:${String(port)}`;
   return {
-    ...{ url: config.http.publicUrl, config, app, provider, pool },
-    signIn: (subject) => signIn(config.http.publicUrl, subject),
+    ...{ url, config, app, provider, pool },
+    signIn: (subject) => signIn(url, subject),
     stop: async () => {
       await app.close();
       await provider.stop();
