@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupFailure, showing } from './progress.mjs';
-import { run, tail } from './run.mjs';
+import { run } from './run.mjs';
 
 /** Installs what package-lock.json names, unless it is there already. */
 export async function installPackages(root) {
@@ -14,10 +14,18 @@ export async function installPackages(root) {
   );
   if (!ok) {
     throw new SetupFailure(
-      `Paketen kunde inte hämtas: kontrollera nätet och \`npm config get registry\`, och kör sedan \`npm ci --ignore-scripts\` för att se hela felet.\n${tail(output)}`,
+      `Paketen kunde inte hämtas: kontrollera nätet och \`npm config get registry\`, och kör sedan \`npm ci --ignore-scripts\` för att se hela felet.\n${reasons(output)}`,
     );
   }
 }
+
+/** npm begins with why and ends with how it is used. */
+const reasons = (output) =>
+  output
+    .split('\n')
+    .filter((line) => /^npm error \S/.test(line))
+    .slice(0, 6)
+    .join('\n');
 
 /** npm writes what it really installed to node_modules/.package-lock.json; an interrupted install leaves none. */
 function areInstalled(root) {
