@@ -18,6 +18,7 @@ import { AuthenticationGuard } from './identity/authentication.guard';
 import { IdentityModule } from './identity/identity.module';
 import { SameSiteGuard } from './identity/same-site.guard';
 import { Sessions } from './identity/session';
+import { MonitoringModule } from './monitoring/monitoring.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { PlansModule } from './plans/plans.module';
 import { projectRoot } from './local/project-root';
@@ -32,6 +33,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   TasksModule,
   PlansModule,
   CoordinationModule,
+  MonitoringModule,
 ];
 
 /** Bytes of one JSON body: a record with long texts, never a file. */

@@ -1,7 +1,12 @@
 import { usualTimes } from './usual-time';
 
 // 2026-11-23 is a Monday.
-const finished = (settled: string, tasks = 1) => ({ step: 'statement', opened: '2026-11-23', settled, tasks });
+const finished = (settled: string, tasks = 1) => ({
+  step: 'statement',
+  opened: '2026-11-23',
+  settled,
+  tasks,
+});
 
 describe('the usual time of a step', () => {
   it('counts working days only', () => {
