@@ -110,53 +110,18 @@ export const dialogueDetail = dialogueSummary.extend({
 });
 export type DialogueDetail = z.output<typeof dialogueDetail>;
 
-export const timelineItem = z.object({
-  sequence: z.int(),
-  at: z.iso.datetime(),
-  /** Null: the clock. */
-  actor: named.nullable(),
-  /** Whom a deputy acted for. */
-  onBehalfOf: named.nullable(),
-  /** `A`, `A för B` or `Klockan`. */
-  by: z.string(),
-  /** The key of a sentence and what is put into it; the page holds the sentences. */
-  sentence: z.object({ key: z.string(), params: z.record(z.string(), z.unknown()) }),
-});
-export type TimelineItem = z.output<typeof timelineItem>;
-
-export const dialogueEvent = z.object({
-  sequence: z.int(),
-  at: z.iso.datetime(),
-  actor: z.string(),
-  onBehalfOf: z.string().nullable(),
-  kind: z.string(),
-  detail: z.record(z.string(), z.unknown()),
-});
-
-export const recordSummary = z.object({
-  id: z.uuid(),
-  kind: z.string(),
-  task: z.string().nullable(),
-  version: z.int(),
-  hash: z.string(),
-  sequence: z.int(),
-  author: named,
-  at: z.iso.datetime(),
-});
-export const recordDetail = recordSummary.extend({ content: z.unknown() });
-
-export const recordQuery = pageQuery.extend({
-  kind: z.string().max(100).optional(),
-  task: z.string().max(300).optional(),
-});
-
 export const pauseDialogue = z.strictObject({ until: date, reason: text });
+export type PauseDialogue = z.output<typeof pauseDialogue>;
 export const withReason = z.strictObject({ reason: text });
+export type WithReason = z.output<typeof withReason>;
 export const mergeDialogue = z.strictObject({ into: z.uuid(), reason: text });
+export type MergeDialogue = z.output<typeof mergeDialogue>;
 export const handOver = z.strictObject({ owner: unitId, lead: personId, reason: text });
+export type HandOver = z.output<typeof handOver>;
 export const propose = z.strictObject({
   act: z.enum(['merge', 'hand-over']),
   /** The dialogue to merge into, or the person to hand over to. */
   about: line,
   reason: text,
 });
+export type Propose = z.output<typeof propose>;

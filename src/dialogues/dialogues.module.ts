@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { DialogueAccess } from './dialogue-access';
+import { DialogueActsController } from './dialogue-acts.controller';
 import { DialogueActs } from './dialogue-acts.service';
+import { DialogueHistoryController } from './dialogue-history.controller';
+import { DialogueHistory } from './dialogue-history.service';
 import { DialogueLists } from './dialogue-lists.service';
 import { DialogueReads } from './dialogue-reads.service';
 import { DialoguesController } from './dialogues.controller';
@@ -11,8 +14,8 @@ import { References } from './references';
  * exists: both must be answered alike everywhere.
  */
 @Module({
-  controllers: [DialoguesController],
-  providers: [DialogueAccess, DialogueActs, DialogueLists, DialogueReads, References],
+  controllers: [DialoguesController, DialogueActsController, DialogueHistoryController],
+  providers: [DialogueAccess, DialogueActs, DialogueHistory, DialogueLists, DialogueReads, References],
   exports: [DialogueAccess, References],
 })
 export class DialoguesModule {}
