@@ -4,6 +4,7 @@ import { ConfigFailure } from '../config';
 import { LocalFailure } from '../local/local-failure';
 import { api } from './api';
 import { forward, now } from './clock';
+import { demo } from './demo';
 import { doctor } from './doctor';
 import { migrate } from './migrate';
 import { reconcile } from './reconcile';
@@ -30,6 +31,12 @@ program
   .command('doctor')
   .description('kontrollerar Node, PostgreSQL, migreringar, Temporal och disk')
   .action(doctor);
+
+program
+  .command('demo')
+  .description('låter elva personer föra en dialog från idé till arkiv, på det system som är igång eller ett eget')
+  .option('--contributions <fil>', 'bidrag som de kom, i CSV; annars ett medföljande exempel')
+  .action(demo);
 
 const clock = program.command('clock').description('visar eller flyttar systemets klocka (aldrig i drift)');
 clock.command('now').description('visar vad klockan är').action(now);

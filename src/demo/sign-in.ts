@@ -1,4 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+
+export interface Sending {
+  readonly body?: unknown;
+  /** For a write; one of its own if none is given. */
+  readonly key?: string;
+  /** Take the first answer, also when it is "come back later". */
+  readonly once?: boolean;
+}
+
+/** Milliseconds a busy or restarting system is waited for. */
+const PATIENCE = 20_000;
 
 /** A program signed in as a person, over HTTP as a browser does it. */
 export class SignedIn {
@@ -8,16 +20,26 @@ export class SignedIn {
     readonly cookie: string,
   ) {}
 
-  /** `path` from the root: `/api/v1/me`. A write gets a key of its own unless `key` says which. */
-  request(
-    method: string,
-    path: string,
-    { body, key }: { body?: unknown; key?: string } = {},
-  ): Promise<Response> {
+  /**
+   * `path` from the root: `/api/v1/me`. Told to come back (503, Retry-After), it does, with the same key, so that nothing
+   * is done twice.
+   */
+  async request(method: string, path: string, { once = false, ...sending }: Sending = {}): Promise<Response> {
+    const key = sending.key ?? randomUUID();
+    const deadline = Date.now() + PATIENCE;
+    let response = await this.send(method, path, { ...sending, key });
+    while (!once && response.status === 503 && Date.now() < deadline) {
+      await setTimeout(Number(response.headers.get('retry-after') ?? 1) * 1_000);
+      response = await this.send(method, path, { ...sending, key });
+    }
+    return response;
+  }
+
+  private send(method: string, path: string, { body, key }: Sending & { key: string }): Promise<Response> {
     const headers: Record<string, string> = { cookie: this.cookie };
     if (method !== 'GET') {
       headers['origin'] = new URL(this.baseUrl).origin;
-      headers['idempotency-key'] = key ?? randomUUID();
+      headers['idempotency-key'] = key;
     }
     if (body === undefined) return fetch(new URL(path, this.baseUrl), { method, headers });
     headers['content-type'] = 'application/json';

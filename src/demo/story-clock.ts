@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { addDays } from '../domain/lifecycle/calendar';
+import type { Person } from './person';
+
+const DAY_MS = 86_400_000;
+const me = z.looseObject({ day: z.iso.date() });
+
+/** Months pass by moving the system's own clock, as `radslag clock forward` does. It never goes back. */
+export class StoryClock {
+  constructor(
+    private readonly reader: Person,
+    private readonly forward: (days: number) => Promise<void>,
+  ) {}
+
+  /** The Swedish date it is for everyone in the system. */
+  async today(): Promise<string> {
+    return (await this.reader.get('/me', me)).day;
+  }
+
+  /** Lets time pass until that date is over. */
+  passed(date: string): Promise<void> {
+    return this.reach(addDays(date, 1));
+  }
+
+  /** Lets time pass until that date. A date that has come already is no reason to move. */
+  async reach(date: string): Promise<void> {
+    const days = Math.round((Date.parse(date) - Date.parse(await this.today())) / DAY_MS);
+    if (days <= 0) return;
+    await this.forward(days);
+    // An hour is lost when winter time begins: late in the evening that is the day before.
+    if ((await this.today()) < date) await this.forward(1);
+  }
+}

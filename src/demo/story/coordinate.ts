@@ -1,0 +1,99 @@
+import { acceptedAct } from '../../contract/accepted-act';
+import { UNITS } from '../cast';
+import type { ShownEvent } from '../../contract/dialogue-history';
+import type { Stage } from '../stage';
+
+const SILENT = `statement/${UNITS.care}`;
+
+/** Two answer at once, one sets a condition, one says nothing; the plan changes and those it concerns are asked again. */
+export async function coordinate(stage: Stage): Promise<void> {
+  await overlaps(stage);
+  await firstAnswers(stage);
+  await planChanged(stage);
+  await silence(stage);
+  await decision(stage);
+}
+
+/** Another dialogue may ask the same people: then the lead says what is done about it. */
+async function overlaps({ dialogue, cast }: Stage): Promise<void> {
+  for (const { key } of await dialogue.waiting('overlap-choice')) {
+    await dialogue.settle<'overlap-choice'>(cast.lead, key, {
+      outcome: 'coordinate',
+      reason: 'Samma invånare tillfrågas vid samma tid.',
+      record: { how: 'Gemensam inbjudan och ett gemensamt torgmöte.' },
+    });
+  }
+}
+
+async function firstAnswers({ dialogue, cast }: Stage): Promise<void> {
+  await Promise.all([
+    dialogue.settle<'statement'>(cast.culture, `statement/${UNITS.culture}`, {
+      outcome: 'supports',
+      record: { comment: 'Kulturhuset håller öppet för torgmötet.' },
+    }),
+    dialogue.settle<'statement'>(cast.education, `statement/${UNITS.education}`, {
+      outcome: 'supports',
+      record: { comment: 'Skolorna i Jordbro delar ut inbjudan.' },
+    }),
+  ]);
+  await dialogue.settle<'statement'>(cast.social, `statement/${UNITS.social}`, {
+    outcome: 'supports-on-condition',
+    reason: 'Fältgruppen når de unga först efter sportlovet.',
+    record: { conditions: [{ text: 'Insamlingen pågår minst två veckor längre.' }] },
+  });
+  const [condition] = await dialogue.waiting('condition-answer');
+  if (!condition) throw new Error('The condition became no task of the lead');
+  await dialogue.settle<'condition-answer'>(cast.lead, condition.key, {
+    outcome: 'accepted',
+    record: { how: 'Insamlingen förlängs med två veckor.' },
+  });
+}
+
+/** The period alone changes: only those whose answer rests on it are asked again. */
+async function planChanged({ dialogue, cast, dates, teller }: Stage): Promise<void> {
+  const { plan, sequence } = await dialogue.read();
+  const changes = { periodTo: dates.collectionEndsLater, collectionEnds: dates.collectionEndsLater };
+  await cast.lead.post(`${dialogue.path}/plan`, { seenPlan: plan?.hash, changes }, acceptedAct);
+  await dialogue.onAct();
+  const events = await dialogue.events();
+  const isStatement = ({ detail }: ShownEvent): boolean => String(detail['task']).startsWith('statement/');
+  const again = events.filter((event) => event.sequence > sequence && event.kind === 'task-voided');
+  const kept =
+    events.filter((event) => event.kind === 'task-settled' && isStatement(event)).length - again.length;
+  teller.aside(
+    `${again.length} yttrande frågas igen; ${kept} står kvar, för de vilar på fråga, målgrupper och metoder men inte på perioden.`,
+  );
+  await dialogue.settle<'statement'>(cast.social, `statement/${UNITS.social}`, {
+    outcome: 'supports',
+    record: { comment: 'Villkoret är tillgodosett.' },
+  });
+}
+
+/** Reminded twice, escalated, and then recorded as no answer: silence never approves. */
+async function silence({ dialogue, cast, clock }: Stage): Promise<void> {
+  const [asked] = (await dialogue.waiting('statement')).filter(({ key }) => key === SILENT);
+  if (!asked) throw new Error('The silent administration is not asked');
+  const of = (kind: string) => (event: ShownEvent) => event.kind === kind && event.detail['task'] === SILENT;
+  for (const { kind, on } of asked.otherwise) {
+    if (on === null) continue;
+    await clock.reach(on);
+    if (kind === 'reminded') await dialogue.happened('påminnelsen', of('reminded'));
+    if (kind === 'counts-as') await dialogue.happened('att tystnaden noteras', of('task-settled'));
+    if (kind !== 'escalated') continue;
+    await dialogue.happened('eskaleringen', of('escalated'));
+    await dialogue.settle(cast.careManager, `escalation/${SILENT}`, {
+      outcome: 'handled',
+      reason: 'Samordningsansvarig är borta och ingen ersättare hinner sätta sig in i frågan.',
+    });
+  }
+}
+
+async function decision({ dialogue, cast }: Stage): Promise<void> {
+  await dialogue.settle<'coordination-decision'>(cast.coordinator, 'coordination-decision', {
+    outcome: 'go-ahead',
+    record: {
+      comment: 'Klartecken. Äldreförvaltningen har inte svarat; seniorerna nås ändå genom äldreboendet.',
+      considered: ['Tre yttranden som tillstyrker', 'Ett uteblivet svar', 'Villkoret om två veckor till'],
+    },
+  });
+}

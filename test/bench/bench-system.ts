@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings } from '../../src/config';
+import { startLocalSystem, type LocalSystem } from '../../src/local/local-system';
+import { freePort } from '../../src/local/ports';
+import { projectRoot } from '../../src/local/project-root';
+import { childrenOf, cpuSeconds } from './processes';
+
+/** The parts whose time is counted, by a word in the command they were started with. */
+const parts = { api: 'main.js', worker: 'worker.js', temporal: 'start-dev', postgres: 'postgres' } as const;
+export type Part = keyof typeof parts;
+export const partNames = Object.keys(parts) as readonly Part[];
+
+export interface BenchSystem extends LocalSystem {
+  readonly pids: Readonly<Record<Part, number>>;
+}
+
+/** The whole system as `radslag start` runs it, on data of its own that are thrown away. */
+export async function startBenchSystem(): Promise<BenchSystem> {
+  const folder = mkdtempSync(join(tmpdir(), 'radslag-bench-'));
+  // PostgreSQL's own account must be able to walk through it.
+  chmodSync(folder, 0o755);
+  const binary = process.env['TEMPORAL_CLI_PATH'] ?? join(projectRoot(), '.radslag', 'bin', 'temporal');
+  Object.assign(process.env, {
+    DATA_DIR: folder,
+    PORT: String(await freePort()),
+    LOG_LEVEL: 'warn',
+    TEMPORAL_CLI_PATH: binary,
+  });
+  let isStopping = false;
+  const system = await startLocalSystem({
+    settings: readSettings(),
+    say: () => undefined,
+    onGivenUp: (sentence) => {
+      if (!isStopping) process.stderr.write(`${sentence}\n`);
+    },
+    leaving: new AbortController().signal,
+  });
+  const pids = Object.fromEntries(partNames.map((part) => [part, pidOf(part)])) as BenchSystem['pids'];
+  return {
+    ...system,
+    pids,
+    stop: async () => {
+      isStopping = true;
+      await system.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function pidOf(part: Part): number {
+  const found = childrenOf(process.pid).find(({ command }) => command.includes(parts[part]));
+  if (!found) throw new Error(`The ${part} process is not to be found`);
+  return found.pid;
+}
+
+/** Seconds of CPU each part has used since it started. */
+export const cpuOf = ({ pids }: BenchSystem): Readonly<Record<Part, number>> =>
+  Object.fromEntries(partNames.map((part) => [part, cpuSeconds(pids[part])])) as Record<Part, number>;

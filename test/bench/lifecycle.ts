@@ -1,0 +1,99 @@
+import { benchDefinition } from './definition';
+import type { Asked, Machines, Times } from './machine';
+import type { Desk, Key } from './town';
+
+/** About a page of text. */
+const TEXT = 'Vad som sades, vad som avgjordes och varför. '.repeat(23).slice(0, 1_000);
+
+interface Listed {
+  readonly items: readonly {
+    readonly ref: string;
+    readonly step: string;
+    readonly dialogue: { readonly id: string };
+  }[];
+}
+
+interface Accepted {
+  readonly dialogueId: string;
+  readonly ended: boolean;
+}
+
+/** One dialogue from its first task to its end: each decision is list my tasks, claim, settle. */
+export async function runLifecycle(
+  machines: Machines,
+  desk: Desk,
+  receivers: number,
+  times: Times,
+): Promise<void> {
+  const { owner, lead } = desk;
+  const begun = await machines.ask<Accepted>(lead, beginning(owner, lead), times);
+  const asked = desk.receivers.slice(0, receivers);
+  const decide = (by: Key): Promise<Accepted> => decideNext(machines, by, begun.dialogueId, { asked, times });
+  for (let step = 0; step < 3; step += 1) await decide(lead);
+  for (const { contact } of asked) await decide(contact);
+  for (let step = 0; step < 2; step += 1) await decide(lead);
+  const { ended } = await decide(lead);
+  if (!ended) throw new Error(`${begun.dialogueId} did not end`);
+}
+
+export const beginning = (owner: string, lead: Key): Asked => ({
+  call: 'create',
+  path: '/dialogues',
+  body: {
+    definition: benchDefinition.id,
+    title: `Mätning ${owner}`,
+    owner,
+    lead: lead.person,
+    initiator: 'official',
+  },
+});
+
+interface Deciding {
+  readonly asked: Desk['receivers'];
+  readonly times: Times;
+}
+
+async function decideNext(
+  machines: Machines,
+  by: Key,
+  dialogueId: string,
+  { asked, times }: Deciding,
+): Promise<Accepted> {
+  const { items } = await machines.ask<Listed>(by, { call: 'list', path: '/tasks/mine' }, times);
+  const mine = items.find(({ dialogue }) => dialogue.id === dialogueId);
+  if (!mine) throw new Error(`${by.person} has no task in ${dialogueId}`);
+  const task = `/dialogues/${dialogueId}/tasks/${mine.ref}`;
+  await machines.ask(by, { call: 'claim', path: `${task}/claim`, body: {} }, times);
+  const settling = { call: 'settle', path: `${task}/settle`, body: answerTo(mine.step, asked) } as const;
+  return machines.ask<Accepted>(by, settling, times);
+}
+
+function answerTo(step: string, asked: Desk['receivers']): object {
+  switch (step) {
+    case 'name-receivers':
+      return { outcome: 'done', record: { ...collection, receivers: asked.map(({ unit }) => unit) } };
+    case 'state-question':
+      return { outcome: 'done', record: question };
+    case 'received':
+      return { outcome: 'used', record: { use: TEXT } };
+    default:
+      return { outcome: 'done', record: { checked: TEXT } };
+  }
+}
+
+const period = { periodFrom: '2026-01-01', periodTo: '2026-01-02' };
+
+const collection = {
+  dataSets: [],
+  described: [{ title: 'Lappar', method: 'torgmöte', collector: 'Mätningen', rowCount: 1, ...period }],
+  note: TEXT,
+};
+
+const question = {
+  purpose: TEXT,
+  question: 'Hur fort går det?',
+  areas: ['jordbro'],
+  ...period,
+  form: 'punktdialog',
+  initiator: 'official',
+};
