@@ -1,16 +1,7 @@
-import type { PoolClient } from 'pg';
-import { groupOf, type Sex, type SexSaid } from '../src/domain/representativeness/group';
-import {
-  representativeness,
-  type Counted,
-  type PopulationAt,
-} from '../src/domain/representativeness/representativeness';
-import type { TargetRange } from '../src/domain/representativeness/target';
+import { representativenessInput } from '../src/database/representativeness-input';
+import { representativeness } from '../src/domain/representativeness/representativeness';
 import type { ActivityDependencies } from './dependencies';
 import { carryOutOnce, type EffectRef } from './effect';
-
-/** Counts below this are not shown where the data steward has not said otherwise. */
-const SMALL_CELL = 5;
 
 /** Who took part, against the dated population of those the plan is for. Stored with everything needed to repeat it. */
 export const computeRepresentativeness =
@@ -19,12 +10,7 @@ export const computeRepresentativeness =
     const at = await clock.now();
     await carryOutOnce(pool, effect, at, async (client) => {
       const { dialogueId } = effect;
-      const content = representativeness({
-        participants: await participantsOf(client, dialogueId),
-        population: await populationOf(client, dialogueId, at),
-        target: await targetOf(client, dialogueId),
-        k: await smallCellOf(client, dialogueId),
-      });
+      const content = representativeness(await representativenessInput(client, dialogueId, at));
       const { rows } = await client.query<{ version: number }>(
         `insert into representativeness (dialogue_id, version, content, at)
          select $1, 1 + coalesce(max(version), 0), $2, $3 from representativeness where dialogue_id = $1 returning version`,
@@ -33,88 +19,3 @@ export const computeRepresentativeness =
       return { version: rows[0]?.version ?? null };
     });
   };
-
-/**
- * Those counted at the activities, and those whose contributions came otherwise: what was said at a meeting is by
- * people its attendance has counted.
- */
-async function participantsOf(client: PoolClient, dialogueId: string): Promise<readonly Counted[]> {
-  const { rows } = await client.query<{ age: number | null; sex: SexSaid | null; count: number }>(
-    `select age, sex, count(*)::int as count from contribution
-     where dialogue_id = $1 and (channel <> 'meeting' or not exists (
-       select from attendance t join activity a on a.id = t.activity_id where a.dialogue_id = $1))
-     group by age, sex`,
-    [dialogueId],
-  );
-  const attendance = await client.query<{ group: string; count: number }>(
-    `select t.group_name as "group", sum(t.count)::int as count from attendance t join activity a on a.id = t.activity_id
-     where a.dialogue_id = $1 group by t.group_name`,
-    [dialogueId],
-  );
-  return [...rows, ...attendance.rows.map(({ group, count }) => ({ ...groupOf(group), count }))];
-}
-
-/** The plan's areas where all of them have figures, else the smallest area with figures that holds them all. */
-const POPULATION = `
-  with planned as (
-    select a.path from plan_area p join area a on a.id = p.area_id
-    where p.dialogue_id = $1 and p.version = (select max(version) from plan_version where dialogue_id = $1)
-  ), counted as (
-    select p.area_id, a.path, max(p.counted_at) as counted_at from population p join area a on a.id = p.area_id
-    where p.counted_at <= $2::timestamptz group by p.area_id, a.path
-  ), chosen as (
-    select c.* from counted c where c.path in (select path from planned)
-      and not exists (select from planned p where not exists (select from counted k where k.path = p.path))
-    union
-    select c.* from (select c.* from counted c
-      where not exists (select from planned p where not p.path <@ c.path)
-        and exists (select from planned p where not exists (select from counted k where k.path = p.path))
-      order by nlevel(c.path) desc limit 1) c
-  )
-  select c.area_id as area, to_char(p.counted_at, 'YYYY-MM-DD') as "countedAt", p.source, p.age, p.sex, p.count
-  from chosen c join population p on p.area_id = c.area_id and p.counted_at = c.counted_at order by 1, p.age, p.sex`;
-
-interface PopulationRow {
-  readonly area: string;
-  readonly countedAt: string;
-  readonly source: string;
-  readonly age: number;
-  readonly sex: Sex;
-  readonly count: number;
-}
-
-async function populationOf(
-  client: PoolClient,
-  dialogueId: string,
-  at: string,
-): Promise<PopulationAt | null> {
-  const { rows } = await client.query<PopulationRow>(POPULATION, [dialogueId, at]);
-  const [first] = rows;
-  if (!first) return null;
-  return {
-    areas: [...new Set(rows.map(({ area }) => area))],
-    // Areas counted at different dates: the figures are no newer than the oldest of them.
-    countedAt: rows.map(({ countedAt }) => countedAt).sort()[0] ?? first.countedAt,
-    source: [...new Set(rows.map(({ source }) => source))].join('; '),
-    rows: rows.map(({ age, sex, count }) => ({ age, sex, count })),
-  };
-}
-
-async function targetOf(client: PoolClient, dialogueId: string): Promise<readonly TargetRange[]> {
-  const { rows } = await client.query<TargetRange>(
-    `select g.age_from as "ageFrom", g.age_to as "ageTo", g.sex from plan_target_group p
-     join target_group g on g.id = p.target_group_id
-     where p.dialogue_id = $1 and p.version = (select max(version) from plan_version where dialogue_id = $1) order by g.id`,
-    [dialogueId],
-  );
-  return rows;
-}
-
-async function smallCellOf(client: PoolClient, dialogueId: string): Promise<number> {
-  const { rows } = await client.query<{ k: number | null }>(
-    `select (content ->> 'smallCell')::int as k from dialogue_record
-     where dialogue_id = $1 and kind = 'classification' order by sequence desc limit 1`,
-    [dialogueId],
-  );
-  return rows[0]?.k ?? SMALL_CELL;
-}

@@ -54,9 +54,6 @@ const tellingItsFaults =
     try {
       return await activity(...args);
     } catch (fault) {
-      const { info, log } = Context.current();
-      const failure = asFailure(fault, info.attempt);
-      log.warn('Activity failed', { class: failure.type, forGood: failure.nonRetryable });
-      throw failure;
+      throw asFailure(fault, Context.current().info.attempt);
     }
   };

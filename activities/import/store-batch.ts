@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/activity';
 import type { Pool, PoolClient } from 'pg';
 import { lastContributionNumber } from '../../src/database/contribution-numbers';
 import type { Import } from './import-row';
@@ -24,7 +25,7 @@ export async function storeBatch(pool: Pool, order: Import, { from, rows }: Batc
        where id = $1 and rows_read = $2 and status = 'running'`,
       [order.id, from, rows.length, good.length, rows.length - good.length],
     );
-    if (rowCount !== 1) throw new Error('Another attempt has come further');
+    if (rowCount !== 1) throw ApplicationFailure.retryable('AnotherAttempt', 'AnotherAttempt');
     await insertContributions(client, order, good);
     await insertFaults(client, order.id, rows);
     await client.query('commit');

@@ -66,8 +66,10 @@ export class Driver {
       await ensureSearchAttributes(connection.operatorService, namespace);
       await ensureSchedules(client);
       this.worker = await Worker.create({ connection, ...this.options() });
+      const running = this.worker.run();
       // Stopped meanwhile: there was no worker to tell.
-      if (!this.stopped) await this.worker.run();
+      if (this.stopped) this.worker.shutdown();
+      await running;
     } finally {
       this.worker = undefined;
       await connection.close();
@@ -106,10 +108,10 @@ function isPassing(fault: unknown): boolean {
 }
 
 /** Once a process. Signals are the program's own business: the SDK would stop workers behind its back. */
-export function installRuntime(): void {
+export function installRuntime(level: 'WARN' | 'ERROR' = 'WARN'): void {
   if (installed) return;
   installed = true;
-  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
+  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger(level) });
 }
 
 let installed = false;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleWorkflowCode, type WorkerOptions } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, type WorkerOptions } from '@temporalio/worker';
 import { failureConverterPath } from './data-converter';
 
 /** Beside the compiled program; written by `npm run build`. */
@@ -15,6 +15,7 @@ export const workflowCode = (): WorkflowCode =>
   existsSync(PREBUILT) ? { workflowBundle: { codePath: PREBUILT } } : { workflowsPath };
 
 export async function bundleWorkflows(): Promise<string> {
-  const { code } = await bundleWorkflowCode({ workflowsPath, failureConverterPath });
+  const logger = new DefaultLogger('WARN');
+  const { code } = await bundleWorkflowCode({ workflowsPath, failureConverterPath, logger });
   return code;
 }

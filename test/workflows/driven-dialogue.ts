@@ -70,7 +70,10 @@ export class DrivenDialogue {
     mustBeAccepted(answer, task);
   }
 
-  async toCoordination(affected: readonly string[] = ['social', 'stadsbyggnad']): Promise<void> {
+  async toCoordination(
+    affected: readonly string[] = ['social', 'stadsbyggnad'],
+    facts: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     await this.answer('state-question', 'lead');
     await this.answer('influence-check', 'lead', {
       outcome: 'open',
@@ -82,7 +85,7 @@ export class DrivenDialogue {
       plan: { version: 1, hash: planHash, fields: [] },
       facts: {
         ...{ 'board-date': inDays(10), 'collection-begins': inDays(30), 'collection-ends': inDays(60) },
-        ...{ 'decision-date': inDays(200), 'evaluation-tier': 'snabb' },
+        ...{ 'decision-date': inDays(200), 'evaluation-tier': 'snabb', ...facts },
       },
       sets: { 'affected-administrations': affected.map((unit) => ({ id: unit, unit, grounds: ['chosen'] })) },
     });

@@ -15,6 +15,7 @@ import { dataConverter } from '../../src/temporal/data-converter';
 import { Driver, installRuntime } from '../../src/temporal/driver';
 import { dialogueWorkflowId } from '../../workflows/dialogue.messages';
 import { freshDatabase } from '../support/database';
+import { bundledWorkflows } from './bundle';
 import { DrivenDialogue } from './driven-dialogue';
 import { organisation, settle } from './municipality';
 
@@ -43,10 +44,11 @@ export interface Driven {
 
 /** PostgreSQL, Temporal, relay and driver as in operation, with a Temporal server of the suite's own. */
 export async function driven(definitions: readonly LifecycleDefinition[]): Promise<Driven> {
-  installRuntime();
+  installRuntime('ERROR');
   const temporal = await TestWorkflowEnvironment.createLocal({
     server: { executable: { type: 'existing-path', path: temporalBinary(undefined) } },
   });
+  const code = await bundledWorkflows();
   const { url, drop } = await freshDatabase();
   const pool = new BoundedPool({ url, size: 8 });
   await settle(pool, definitions);
@@ -63,7 +65,7 @@ export async function driven(definitions: readonly LifecycleDefinition[]): Promi
   const settings = { address: temporal.address, namespace: 'default', payloadKeys };
   const drivers: Driver[] = [];
   const startDriver = (): Driver => {
-    const driver = new Driver({ ...settings, client, activities, activitiesAtOnce: 6, ...quietly });
+    const driver = new Driver({ ...settings, client, activities, activitiesAtOnce: 6, code, ...quietly });
     driver.start();
     drivers.push(driver);
     return driver;
