@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Pool } from 'pg';
 import { BoundedPool, type PoolLimits } from './bounded-pool';
 import { Listener } from './listener';
@@ -6,7 +6,7 @@ import { prismaOn, PrismaClient } from './prisma';
 
 /** One pool a process, by the name of pg's own class; Prisma runs on it, and LISTEN has a connection of its own. */
 @Module({})
-export class DatabaseModule implements OnApplicationShutdown {
+export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly pool: Pool,
     private readonly prisma: PrismaClient,
@@ -24,6 +24,11 @@ export class DatabaseModule implements OnApplicationShutdown {
       ],
       exports: [Pool, PrismaClient, Listener],
     };
+  }
+
+  /** Prisma compiles its engine, and calls nobody: the first person to write does not wait for it. */
+  onModuleInit(): Promise<void> {
+    return this.prisma.$connect();
   }
 
   /** Last of all: what the others still write as they stop has been written. */

@@ -4,9 +4,9 @@ import { PrismaClient } from '../../generated/prisma/client';
 
 export { PrismaClient };
 
-/** Prisma on the process's own pool. Its own wait for a transaction is shorter than the pool's: both are set, and agree. */
+/** Prisma on the process's own pool, which bounds the wait for a connection; Prisma's own wait is longer, so that the pool's word is heard. */
 export const prismaOn = (pool: Pool): PrismaClient =>
   new PrismaClient({
     adapter: new PrismaPg(pool),
-    transactionOptions: { maxWait: 2_500, timeout: 10_000 },
+    transactionOptions: { maxWait: 5_000, timeout: 10_000 },
   });
