@@ -34,7 +34,9 @@ program
 
 program
   .command('demo')
-  .description('låter elva personer föra en dialog från idé till arkiv, på det system som är igång eller ett eget')
+  .description(
+    'låter elva personer föra en dialog från idé till arkiv, på det system som är igång eller ett eget',
+  )
   .option('--contributions <fil>', 'bidrag som de kom, i CSV; annars ett medföljande exempel')
   .action(demo);
 
