@@ -32,6 +32,9 @@ export const evaluationDetail = z.object({
 });
 export type EvaluationDetail = z.output<typeof evaluationDetail>;
 
+export const figuresQuery = z.strictObject({ owner: unitId.optional() });
+export type FiguresQuery = z.output<typeof figuresQuery>;
+
 const mean = z.number().nullable();
 
 export const evaluationFigures = z.object({
