@@ -66,6 +66,28 @@ describe.each(definitions)('a walk through $id, whatever is done', (definition) 
     );
   });
 
+  it('voids nothing twice, and ends once and for all', () => {
+    fc.assert(
+      fc.property(walks, (all) => {
+        const { events } = walk(definition, all, () => undefined);
+        const voided = new Set<string>();
+        const again = events.filter((event) => {
+          if (['task-opened', 'task-skipped', 'task-settled'].includes(event.kind) && 'task' in event) {
+            voided.delete(event.task);
+          }
+          if (event.kind !== 'task-voided') return false;
+          const isAgain = voided.has(event.task);
+          voided.add(event.task);
+          return isAgain;
+        });
+        expect(again).toEqual([]);
+        const end = events.findIndex(({ kind }) => kind === 'ended');
+        expect([-1, events.length - 1]).toContain(end);
+      }),
+      runs,
+    );
+  });
+
   it('has no void answer behind it', () => {
     fc.assert(
       fc.property(walks, (all) => {
