@@ -6,7 +6,7 @@ import { ProblemError } from './problem';
 import { within } from './within';
 
 /** Milliseconds a request may be silent before somebody looks whether the database has gone. */
-const PATIENCE = 1_500;
+const PATIENCE = 1_200;
 /** Milliseconds the database then has to say anything. Both together stay below the 3 s in which people are told. */
 const PROBE = 1_000;
 

@@ -24,7 +24,7 @@ describe('while PostgreSQL is away', () => {
   /** Connections in use and free alike are there before they are lost. */
   const workingAgain = async (): Promise<void> => {
     const deadline = Date.now() + 10_000;
-    while ((await anna.request('GET', '/api/v1/me')).status !== 200) {
+    while ((await anna.request('GET', '/api/v1/me', { once: true })).status !== 200) {
       if (Date.now() > deadline) throw new Error('The application never recovered');
     }
   };
@@ -46,8 +46,8 @@ describe('while PostgreSQL is away', () => {
     async (_, leave) => {
       await leave();
       for (const request of [
-        () => anna.request('GET', '/api/v1/me'),
-        () => anna.request('POST', '/api/v1/me/tokens', { body: { name: 'lost' }, key: 'lost' }),
+        () => anna.request('GET', '/api/v1/me', { once: true }),
+        () => anna.request('POST', '/api/v1/me/tokens', { body: { name: 'lost' }, key: 'lost', once: true }),
         () => fetch(`${app.url}/auth/login`),
       ]) {
         const { response, ms } = await timed(request);
@@ -70,7 +70,7 @@ describe('while PostgreSQL is away', () => {
   it.each(away)('%s and back: what was asked again under its key is done once', async (how, leave) => {
     await leave();
     const write = (): Promise<Response> =>
-      anna.request('POST', '/api/v1/me/tokens', { body: { name: how }, key: how });
+      anna.request('POST', '/api/v1/me/tokens', { body: { name: how }, key: how, once: true });
     expect((await write()).status).toBe(503);
     await wire.mend();
     await workingAgain();
