@@ -39,21 +39,34 @@ export const forGood = (type: string): ApplicationFailure => ApplicationFailure.
 
 type Activity = (...args: never[]) => Promise<unknown>;
 
-/** Every activity with its faults told as above. */
-export function tellingFaults<All extends Readonly<Record<keyof All, Activity>>>(activities: All): All {
-  const told = Object.entries<Activity>(activities).map(([name, activity]) => [
-    name,
-    tellingItsFaults(activity),
-  ]);
+/** Every activity as Temporal sees it: its faults told as above, and alive as long as its process is. */
+export function asTemporalSees<All extends Readonly<Record<keyof All, Activity>>>(activities: All): All {
+  const told = Object.entries<Activity>(activities).map(([name, activity]) => [name, seen(activity)]);
   return Object.fromEntries(told) as All;
 }
 
-const tellingItsFaults =
+const seen =
   (activity: Activity): Activity =>
   async (...args) => {
+    const context = Context.current();
+    const stopBeating = beat(context);
     try {
       return await activity(...args);
     } catch (fault) {
-      throw asFailure(fault, Context.current().info.attempt);
+      throw asFailure(fault, context.info.attempt);
+    } finally {
+      stopBeating();
     }
   };
+
+/** So that a killed worker is missed within seconds, however long the work may take. */
+function beat(context: Context): () => void {
+  const { heartbeatTimeoutMs } = context.info;
+  if (heartbeatTimeoutMs === undefined) return () => undefined;
+  const timer = setInterval(() => {
+    context.heartbeat();
+  }, heartbeatTimeoutMs / 3);
+  return () => {
+    clearInterval(timer);
+  };
+}

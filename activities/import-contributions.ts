@@ -1,4 +1,3 @@
-import { heartbeat } from '@temporalio/activity';
 import type { Pool } from 'pg';
 import type { Known } from '../src/domain/import/row';
 import type { ActivityDependencies } from './dependencies';
@@ -40,7 +39,6 @@ async function storeFrom(pool: Pool, order: Import, known: Known): Promise<void>
     at += rows.length;
     if (rest.length > 0) await storeBatch(pool, order, { from, rows: rest });
     from = Math.max(from, at);
-    heartbeat({ rowsRead: from });
   }
 }
 
@@ -52,7 +50,6 @@ async function refuse(pool: Pool, order: Import, known: Known, at: string): Prom
     read += rows.length;
     bad += rows.filter(({ ok }) => !ok).length;
     await insertFaults(pool, order.id, rows);
-    heartbeat({ rowsJudged: read });
   }
   if (bad === 0) return false;
   await pool.query(

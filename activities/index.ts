@@ -5,7 +5,7 @@ import { beginOccurrence, conceptsDue } from './begin-occurrence';
 import { computeRepresentativeness } from './compute-representativeness';
 import type { ActivityDependencies } from './dependencies';
 import type { EffectRef } from './effect';
-import { tellingFaults } from './faults';
+import { asTemporalSees } from './faults';
 import { importContributions } from './import-contributions';
 import { markDone, markFailed, markUnknown } from './mark-effect';
 import { markImportFailed } from './mark-import-failed';
@@ -54,7 +54,7 @@ export interface Activities {
 }
 
 export const createActivities = (the: ActivityDependencies): Activities =>
-  tellingFaults({
+  asTemporalSees({
     passTime: passTime(the.register),
     sendNotices: sendNotices(the),
     sendInvitations: sendInvitations(the),

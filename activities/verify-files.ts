@@ -1,4 +1,3 @@
-import { heartbeat } from '@temporalio/activity';
 import type { ActivityDependencies } from './dependencies';
 import { carryOutOnce, type EffectRef } from './effect';
 import { forGood } from './faults';
@@ -17,9 +16,7 @@ export const verifyFiles =
     await carryOutOnce(pool, effect, at, async (client) => {
       const { rows } = await client.query<{ id: string; sha256: string }>(FILES, [effect.dialogueId]);
       for (const { id, sha256 } of rows) {
-        const found = await hashOf(chunksOf(client, id), () => {
-          heartbeat({ file: id });
-        });
+        const found = await hashOf(chunksOf(client, id));
         if (found !== sha256) throw forGood('HashMismatch');
         await client.query('update stored_file set verified_at = $2 where id = $1', [id, at]);
       }

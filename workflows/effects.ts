@@ -20,13 +20,14 @@ export type Duties = Partial<Readonly<Record<EffectKind, Duty>>>;
  */
 export const effectActivities = proxyActivities<Activities>({
   startToCloseTimeout: '10 minutes',
-  heartbeatTimeout: '1 minute',
+  // Every effect beats as long as its process lives.
+  heartbeatTimeout: '15 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
 /** Short looks into PostgreSQL. They never give up: while it is away nothing else could be done either. */
 export const registerActivities = proxyActivities<Activities>({
-  startToCloseTimeout: '30 seconds',
+  startToCloseTimeout: '15 seconds',
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '20 seconds' },
 });
 

@@ -34,6 +34,8 @@ export interface Driven {
   readonly register: Register;
   readonly client: Client;
   readonly address: string;
+  /** What a worker in a process of its own is started with. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly activities: Activities;
   readonly publisher: { now: Publisher };
   begin(definition: LifecycleDefinition): Promise<DrivenDialogue>;
@@ -78,6 +80,10 @@ export async function driven(definitions: readonly LifecycleDefinition[]): Promi
   await relay.start();
   return {
     ...{ pool, clock, register, client, activities, publisher, startDriver, address: temporal.address },
+    variables: {
+      DATABASE_URL: url,
+      PAYLOAD_KEYS: payloadKeys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
+    },
     begin: (definition) => new DrivenDialogue(pool, register, definition).begin(),
     workflow: (dialogueId) => client.workflow.getHandle(dialogueWorkflowId(dialogueId)),
     stop: async () => {
