@@ -7,7 +7,7 @@ import { joined } from '../domain/records/implied';
 import type { Surrounding } from '../domain/records/plan-implies';
 import { Clock } from '../register/clock';
 import { Surroundings } from '../register/surroundings';
-import { OVERLAPS, RESPONSIBLE } from './overlap.queries';
+import { OVERLAPS, RESPONSIBLE } from './coordination.queries';
 
 /** What rules 3 and 4 look at in a plan. */
 export interface Asking {
