@@ -20,6 +20,7 @@ import { SameSiteGuard } from './identity/same-site.guard';
 import { Sessions } from './identity/session';
 import { MonitoringModule } from './monitoring/monitoring.module';
 import { OrganisationModule } from './organisation/organisation.module';
+import { MatrixModule } from './matrix/matrix.module';
 import { PlansModule } from './plans/plans.module';
 import { projectRoot } from './local/project-root';
 import { RegisterModule } from './register/register.module';
@@ -33,6 +34,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   TasksModule,
   PlansModule,
   CoordinationModule,
+  MatrixModule,
   MonitoringModule,
 ];
 
