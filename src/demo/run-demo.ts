@@ -8,6 +8,7 @@ import { traceFigures } from './checks/traces';
 import { datesFrom } from './dates';
 import { Dialogue } from './dialogue';
 import { agrees, shownFigures, type Figure } from './figures';
+import { Names } from './names';
 import { readSource } from './source-file';
 import type { Stage } from './stage';
 import { StoryClock } from './story-clock';
@@ -87,15 +88,14 @@ async function begun(
     acceptedAct,
   );
   const dialogue = new Dialogue(dialogueId, cast.coordinator);
-  const names = await namesIn(cast);
+  const names = new Names();
+  names.learn(await everybodyIn(cast));
   const definition = definitions.find(({ id }) => id === DEFINITION);
   if (!definition) throw new Error(`No definition ${DEFINITION}`);
-  const nameOf = (id: string): string => names.get(id) ?? id;
   const teller = new Teller({
     print,
     events: () => dialogue.events(),
-    words: { definition, nameOf },
-    nameOf,
+    words: { definition, nameOf: names.of },
   });
   dialogue.onAct = () => teller.hear();
   return {
@@ -103,15 +103,17 @@ async function begun(
     dialogue,
     clock,
     teller,
+    names,
     file: readSource(contributions),
     begun: today,
     dates: datesFrom(today),
   };
 }
 
-/** What people and units are called; activities and commitments are named as the story comes to them. */
-async function namesIn({ coordinator }: Cast): Promise<Map<string, string>> {
+async function everybodyIn({
+  coordinator,
+}: Cast): Promise<readonly { readonly id: string; readonly name: string }[]> {
   const people = await coordinator.all('/organisation/people', personItem);
   const { units } = await coordinator.get('/organisation', organisation);
-  return new Map([...people, ...units].map(({ id, name }) => [id, name]));
+  return [...people, ...units];
 }

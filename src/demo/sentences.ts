@@ -5,7 +5,7 @@ import type { ShownEvent } from '../contract/dialogue-history';
 /** What ids are called. */
 export interface Words {
   readonly definition: LifecycleDefinition;
-  /** A unit, an activity, a commitment: whatever a task may be for. */
+  /** A person, a unit, an activity, a commitment: whoever acts and whatever a task may be for. */
   readonly nameOf: (id: string) => string;
 }
 
@@ -72,7 +72,9 @@ function settled(detail: Detail, words: Words): string {
   const outcome = stepIn(task, words).outcomes[text(detail, 'outcome')]?.title ?? text(detail, 'outcome');
   const reason = text(detail, 'reason');
   const late = detail['late'] === true ? ' (sent)' : '';
-  return `${taskName(task, words)}: ${outcome.toLocaleLowerCase('sv')}${late}${reason === '' ? '' : ` – ${reason}`}`;
+  const name = taskName(task, words);
+  const answer = `${name.endsWith('?') ? '' : ':'} ${outcome.toLocaleLowerCase('sv')}${late}`;
+  return `${name}${answer}${reason === '' ? '' : ` – ${reason}`}`;
 }
 
 /** `Yttrande, Socialförvaltningen`: the step, and whom or what it is asked for. */

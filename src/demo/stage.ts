@@ -1,5 +1,6 @@
 import type { Cast } from './cast';
 import type { Dialogue } from './dialogue';
+import type { Names } from './names';
 import type { SourceFile } from './source-file';
 import type { StoryClock } from './story-clock';
 import type { Teller } from './teller';
@@ -10,6 +11,7 @@ export interface Stage {
   readonly dialogue: Dialogue;
   readonly clock: StoryClock;
   readonly teller: Teller;
+  readonly names: Names;
   readonly file: SourceFile;
   /** The first day. */
   readonly begun: string;

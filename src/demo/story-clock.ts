@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { addDays } from '../domain/lifecycle/calendar';
 import type { Person } from './person';
+import { until } from './until';
 
 const DAY_MS = 86_400_000;
 const me = z.looseObject({ day: z.iso.date() });
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 /** Months pass by moving the system's own clock, as `radslag clock forward` does. It never goes back. */
 export class StoryClock {
@@ -24,10 +28,17 @@ export class StoryClock {
 
   /** Lets time pass until that date. A date that has come already is no reason to move. */
   async reach(date: string): Promise<void> {
-    const days = Math.round((Date.parse(date) - Date.parse(await this.today())) / DAY_MS);
+    const days = daysBetween(await this.today(), date);
     if (days <= 0) return;
-    await this.forward(days);
+    await this.move(days);
     // An hour is lost when winter time begins: late in the evening that is the day before.
-    if ((await this.today()) < date) await this.forward(1);
+    if ((await this.today()) < date) await this.move(1);
+  }
+
+  /** Each process looks at the clock anew within a second: nobody acts before the day is new to them. */
+  private async move(days: number): Promise<void> {
+    const before = await this.today();
+    await this.forward(days);
+    await until('att alla har sett den nya dagen', async () => (await this.today()) !== before || undefined);
   }
 }

@@ -1,4 +1,3 @@
-import { roles, type Role } from '../domain/lifecycle/role';
 import { localDate } from '../domain/lifecycle/calendar';
 import type { ShownEvent } from '../contract/dialogue-history';
 import { sentenceFor, type Words } from './sentences';
@@ -7,8 +6,6 @@ export interface Telling {
   readonly print: (line: string) => void;
   readonly events: () => Promise<readonly ShownEvent[]>;
   readonly words: Words;
-  /** `A`, by person id. */
-  readonly nameOf: (person: string) => string;
 }
 
 /** Tells what the register says has happened: when in the dialogue's own time, who for whom, and what. */
@@ -42,9 +39,7 @@ export class Teller {
 
   private by({ actor, onBehalfOf }: ShownEvent): string {
     if (actor === 'clock') return 'Klockan';
-    const name = this.the.nameOf(actor);
-    return onBehalfOf === null ? name : `${name} för ${this.the.nameOf(onBehalfOf)}`;
+    const name = this.the.words.nameOf(actor);
+    return onBehalfOf === null ? name : `${name} för ${this.the.words.nameOf(onBehalfOf)}`;
   }
 }
-
-export const roleTitle = (role: string): string => (role in roles ? roles[role as Role].title : role);

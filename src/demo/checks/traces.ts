@@ -13,7 +13,7 @@ export async function traceFigures(
   let named = 0;
   let listed = 0;
   for (const { id, contributions } of conclusions) {
-    const found = await cast.lead.all(`${dialogue.path}/conclusions/${id}/contributions`, evidence);
+    const found = await cast.lead.all(`/conclusions/${id}/contributions`, evidence);
     named += contributions;
     listed += found.length;
     for (const each of found) rested.set(each.id, each);

@@ -1,4 +1,5 @@
 import { acceptedAct } from '../../contract/accepted-act';
+import { statementItem } from '../../contract/coordination';
 import { UNITS } from '../cast';
 import type { ShownEvent } from '../../contract/dialogue-history';
 import type { Stage } from '../stage';
@@ -25,7 +26,7 @@ async function overlaps({ dialogue, cast }: Stage): Promise<void> {
   }
 }
 
-async function firstAnswers({ dialogue, cast }: Stage): Promise<void> {
+async function firstAnswers({ dialogue, cast, names }: Stage): Promise<void> {
   await Promise.all([
     dialogue.settle<'statement'>(cast.culture, `statement/${UNITS.culture}`, {
       outcome: 'supports',
@@ -41,6 +42,12 @@ async function firstAnswers({ dialogue, cast }: Stage): Promise<void> {
     reason: 'Fältgruppen når de unga först efter sportlovet.',
     record: { conditions: [{ text: 'Insamlingen pågår minst två veckor längre.' }] },
   });
+  const statements = await cast.lead.all(`${dialogue.path}/statements`, statementItem);
+  names.learn(
+    statements.flatMap(({ unit, conditions }) =>
+      conditions.map(({ id, text }) => ({ id, name: `${unit.name}: ”${text}”` })),
+    ),
+  );
   const [condition] = await dialogue.waiting('condition-answer');
   if (!condition) throw new Error('The condition became no task of the lead');
   await dialogue.settle<'condition-answer'>(cast.lead, condition.key, {

@@ -6,12 +6,13 @@ import type { Collected } from './collecting';
 
 /** The raw material registered, classified and given its number. */
 export async function document(stage: Stage, { dataSetId, read }: Collected): Promise<void> {
-  const { dialogue, cast, teller, dates } = stage;
+  const { dialogue, cast, teller, dates, names } = stage;
   const set = await until('att filens hash kontrolleras', async () => {
     const sets = await cast.steward.all(`${dialogue.path}/data-sets`, dataSetItem);
     return sets.find(({ id, file }) => id === dataSetId && file?.verifiedAt !== null);
   });
   teller.aside(`Filen är läst tillbaka och oförändrad: sha-256 ${set.file?.sha256.slice(0, 16) ?? ''}…`);
+  names.learn([{ id: set.id, name: set.title }]);
   for (const { key } of await dialogue.waiting('raw-data')) {
     await dialogue.settle<'data-set'>(cast.steward, key, {
       record: {

@@ -60,8 +60,13 @@ async function evaluate({ dialogue, cast }: Stage): Promise<void> {
   });
 }
 
-async function review({ dialogue, cast, clock }: Stage): Promise<void> {
+async function review({ dialogue, cast, clock, names }: Stage): Promise<void> {
   const commitments = await cast.lead.all(`${dialogue.path}/commitments`, commitmentItem);
+  names.learn(
+    commitments.flatMap(({ id, what }) =>
+      [3, 6, 12].map((months) => ({ id: `${id}.${months}`, name: `${months} månader: ”${what}”` })),
+    ),
+  );
   const due = commitments
     .flatMap((commitment) => plannedReviews(commitment))
     .sort((a, b) => a.months - b.months);

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { planVersionDetail } from '../../contract/plan';
 import { UNITS } from '../cast';
 import { weekday } from '../dates';
 import type { Stage } from '../stage';
@@ -8,7 +10,7 @@ const QUESTION =
 
 /** From a question to the committee's mandate. */
 export async function plan(stage: Stage): Promise<void> {
-  const { dialogue, cast, clock, dates } = stage;
+  const { dialogue, cast, clock, dates, names } = stage;
   await dialogue.settle<'question'>(cast.lead, 'state-question', { record: question(stage) });
   await dialogue.settle<'influence'>(cast.lead, 'influence-check', {
     outcome: 'open',
@@ -39,6 +41,7 @@ export async function plan(stage: Stage): Promise<void> {
     },
   });
   await dialogue.settle<'plan'>(cast.lead, 'method-plan', { record: methodPlan(stage) });
+  names.learn(await plannedActivities(stage));
   await clock.reach(dates.board);
   await dialogue.settle<'mandate'>(cast.secretary, 'mandate', {
     outcome: 'given',
@@ -48,6 +51,17 @@ export async function plan(stage: Stage): Promise<void> {
       text: 'Nämnden ger förvaltningen i uppdrag att genomföra dialogen.',
     },
   });
+}
+
+const planned = z.looseObject({ activities: z.array(z.looseObject({ id: z.uuid(), title: z.string() })) });
+
+/** The register has given each its id. */
+async function plannedActivities({
+  cast,
+  dialogue,
+}: Stage): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const { content } = await cast.lead.get(`${dialogue.path}/plans/1`, planVersionDetail);
+  return planned.parse(content).activities.map(({ id, title }) => ({ id, name: title }));
 }
 
 const question = ({ dates }: Stage) => ({
