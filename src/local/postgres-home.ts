@@ -26,7 +26,7 @@ export function postgresHome(folder: string, hasOwnAccount: boolean): PostgresHo
   const copy = join(home, 'programs');
   mkdirSync(home, { recursive: true, mode: 0o755 });
   for (const open of ['/var/lib/radslag', home]) chmodSync(open, 0o755);
-  if (!existsSync(join(copy, 'bin', 'postgres'))) cpSync(programs, copy, { recursive: true });
+  if (!existsSync(join(copy, 'bin', 'postgres'))) cpSync(programs, copy, { recursive: true, verbatimSymlinks: true });
   return { programs: copy, data: join(home, 'postgres') };
 }
 
