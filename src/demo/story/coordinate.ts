@@ -1,5 +1,5 @@
 import { acceptedAct } from '../../contract/accepted-act';
-import { statementItem } from '../../contract/coordination';
+import { overlapItem, statementItem } from '../../contract/coordination';
 import { UNITS } from '../cast';
 import type { ShownEvent } from '../../contract/dialogue-history';
 import type { Stage } from '../stage';
@@ -16,7 +16,11 @@ export async function coordinate(stage: Stage): Promise<void> {
 }
 
 /** Another dialogue may ask the same people: then the lead says what is done about it. */
-async function overlaps({ dialogue, cast }: Stage): Promise<void> {
+async function overlaps({ dialogue, cast, names }: Stage): Promise<void> {
+  const found = await cast.lead.all(`${dialogue.path}/overlaps`, overlapItem);
+  names.learn(
+    found.map(({ dialogue: { id, number, title } }) => ({ id, name: `${number} ${title ?? ''}`.trim() })),
+  );
   for (const { key } of await dialogue.waiting('overlap-choice')) {
     await dialogue.settle<'overlap-choice'>(cast.lead, key, {
       outcome: 'coordinate',
@@ -57,19 +61,23 @@ async function firstAnswers({ dialogue, cast, names }: Stage): Promise<void> {
 }
 
 /** The period alone changes: only those whose answer rests on it are asked again. */
-async function planChanged({ dialogue, cast, dates, teller }: Stage): Promise<void> {
+async function planChanged(stage: Stage): Promise<void> {
+  const { dialogue, cast, dates, teller } = stage;
   const { plan, sequence } = await dialogue.read();
   const changes = { periodTo: dates.collectionEndsLater, collectionEnds: dates.collectionEndsLater };
   await cast.lead.post(`${dialogue.path}/plan`, { seenPlan: plan?.hash, changes }, acceptedAct);
   await dialogue.onAct();
   const events = await dialogue.events();
   const isStatement = ({ detail }: ShownEvent): boolean => String(detail['task']).startsWith('statement/');
-  const again = events.filter((event) => event.sequence > sequence && event.kind === 'task-voided');
+  const again = events.filter(
+    (event) => event.sequence > sequence && event.kind === 'task-voided' && isStatement(event),
+  );
   const kept =
     events.filter((event) => event.kind === 'task-settled' && isStatement(event)).length - again.length;
   teller.aside(
     `${again.length} yttrande frågas igen; ${kept} står kvar, för de vilar på fråga, målgrupper och metoder men inte på perioden.`,
   );
+  await overlaps(stage);
   await dialogue.settle<'statement'>(cast.social, `statement/${UNITS.social}`, {
     outcome: 'supports',
     record: { comment: 'Villkoret är tillgodosett.' },
@@ -78,22 +86,32 @@ async function planChanged({ dialogue, cast, dates, teller }: Stage): Promise<vo
 
 /** Reminded twice, escalated, and then recorded as no answer: silence never approves. */
 async function silence({ dialogue, cast, clock }: Stage): Promise<void> {
-  const [asked] = (await dialogue.waiting('statement')).filter(({ key }) => key === SILENT);
+  const asked = (await dialogue.waiting('statement')).find(({ key }) => key === SILENT);
   if (!asked) throw new Error('The silent administration is not asked');
-  const of = (kind: string) => (event: ShownEvent) => event.kind === kind && event.detail['task'] === SILENT;
-  for (const { kind, on } of asked.otherwise) {
+  for (const { kind, on, workingDays } of asked.otherwise) {
     if (on === null) continue;
     await clock.reach(on);
-    if (kind === 'reminded') await dialogue.happened('påminnelsen', of('reminded'));
-    if (kind === 'counts-as') await dialogue.happened('att tystnaden noteras', of('task-settled'));
+    const { event, what } = consequences[kind];
+    await dialogue.happened(
+      what,
+      (one) =>
+        one.kind === event &&
+        one.detail['task'] === SILENT &&
+        (kind !== 'reminded' || one.detail['before'] === 0 - workingDays),
+    );
     if (kind !== 'escalated') continue;
-    await dialogue.happened('eskaleringen', of('escalated'));
     await dialogue.settle(cast.careManager, `escalation/${SILENT}`, {
       outcome: 'handled',
       reason: 'Samordningsansvarig är borta och ingen ersättare hinner sätta sig in i frågan.',
     });
   }
 }
+
+const consequences = {
+  reminded: { event: 'reminded', what: 'påminnelsen' },
+  escalated: { event: 'escalated', what: 'eskaleringen' },
+  'counts-as': { event: 'task-settled', what: 'att tystnaden noteras' },
+} as const;
 
 async function decision({ dialogue, cast }: Stage): Promise<void> {
   await dialogue.settle<'coordination-decision'>(cast.coordinator, 'coordination-decision', {
