@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { Pool } from 'pg';
+import { tokenHash } from '../../src/identity/token-secret';
+import { freePort } from '../../src/local/ports';
+import { seed } from '../../src/organisation/seed';
+import { freshDatabase, temporalAddress, type FreshDatabase } from '../support/database';
+import { heldWireTo, type HeldWire } from '../support/held-wire';
+import { Program } from '../runtime/program';
+
+/** The two real processes on a database of their own, each by a wire that the test holds. */
+export class System {
+  private readonly programs: Program[] = [];
+
+  private constructor(
+    readonly pool: Pool,
+    readonly wire: HeldWire,
+    readonly url: string,
+    private readonly database: FreshDatabase,
+  ) {}
+
+  static async make(): Promise<System> {
+    const database = await freshDatabase();
+    const pool = new Pool({ connectionString: database.url, max: 4 });
+    await seed(pool, { isProduction: false });
+    const port = await freePort();
+    const wire = await heldWireTo(database.url);
+    return new System(pool, wire, `http://127.0.0.1:${String(port)}`, database);
+  }
+
+  /** `by`: over the held wire, or straight to the database. */
+  async api(by: 'wire' | 'direct'): Promise<Program> {
+    const program = this.run('api', by);
+    const deadline = Date.now() + 20_000;
+    while (!(await answers(`${this.url}/health/live`))) {
+      if (Date.now() > deadline) throw new Error(`The API did not start:\n${program.output}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return program;
+  }
+
+  async worker(by: 'wire' | 'direct'): Promise<Program> {
+    const program = this.run('worker', by);
+    await program.says('The driver is running');
+    return program;
+  }
+
+  /** A machine's key for a person, put in as the API keeps it. */
+  async tokenFor(person: string): Promise<string> {
+    const secret = randomUUID();
+    await this.pool.query(
+      `insert into api_token (id, hash, name, person_id, created_at, expires_at)
+       values ($1, $2, 'prov', $3, now(), now() + interval '1 day')`,
+      [randomUUID(), tokenHash(secret), person],
+    );
+    return secret;
+  }
+
+  post(path: string, { token, key, body }: Posting): Promise<Response> {
+    return fetch(`${this.url}/api/v1/${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'idempotency-key': key,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(body),
+    });
+  }
+
+  /** -9 to the process started last. */
+  killLast(): void {
+    this.programs.at(-1)?.signal('SIGKILL');
+  }
+
+  async remove(): Promise<void> {
+    for (const program of this.programs) program.signal('SIGKILL');
+    await Promise.all(this.programs.map(({ ended }) => ended));
+    await this.wire.remove();
+    await this.pool.end();
+    await this.database.drop();
+  }
+
+  private run(name: string, by: 'wire' | 'direct'): Program {
+    const program = new Program([name], {
+      DATABASE_URL: by === 'wire' ? this.wire.url : this.database.url,
+      TEMPORAL_ADDRESS: temporalAddress(),
+      OIDC_ISSUER: 'http://127.0.0.1:1',
+      SESSION_SECRET: 'only for tests: thirty-two characters or more',
+      PAYLOAD_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+      PORT: new URL(this.url).port,
+      LOG_LEVEL: 'info',
+    });
+    this.programs.push(program);
+    return program;
+  }
+}
+
+export interface Posting {
+  readonly token: string;
+  readonly key: string;
+  readonly body: unknown;
+}
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
