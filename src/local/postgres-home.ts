@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { LocalFailure } from './local-failure';
 import { isReachableByOthers } from './postgres-account';
@@ -10,6 +19,9 @@ export interface PostgresHome {
   readonly programs: string;
   readonly data: string;
 }
+
+/** Where any account may walk. */
+const OPEN_HOME = '/var/lib/radslag';
 
 /**
  * Where the server's programs and data lie. Run as root, the server has an account of its own; where that account cannot
@@ -22,12 +34,28 @@ export function postgresHome(folder: string, hasOwnAccount: boolean): PostgresHo
     return { programs, data };
   }
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
-  const home = join('/var/lib/radslag', name);
-  const copy = join(home, 'programs');
-  mkdirSync(home, { recursive: true, mode: 0o755 });
-  for (const open of ['/var/lib/radslag', home]) chmodSync(open, 0o755);
-  if (!existsSync(join(copy, 'bin', 'postgres'))) cpSync(programs, copy, { recursive: true, verbatimSymlinks: true });
-  return { programs: copy, data: join(home, 'postgres') };
+  mkdirSync(OPEN_HOME, { recursive: true });
+  chmodSync(OPEN_HOME, 0o755);
+  return { programs: openCopy(programs), data: join(OPEN_HOME, `data-${name}`) };
+}
+
+/** One for each version of the server, named when it is whole: two starts may copy at once. */
+function openCopy(programs: string): string {
+  const { version } = JSON.parse(readFileSync(join(programs, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const copy = join(OPEN_HOME, `postgres-${version}`);
+  if (existsSync(copy)) return copy;
+  const unfinished = mkdtempSync(`${copy}.`);
+  cpSync(programs, unfinished, { recursive: true, verbatimSymlinks: true });
+  chmodSync(unfinished, 0o755);
+  try {
+    renameSync(unfinished, copy);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true });
+    if (!existsSync(copy)) throw error;
+  }
+  return copy;
 }
 
 function shippedPrograms(): string {
