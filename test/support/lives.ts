@@ -69,8 +69,17 @@ export async function coordinated(story: Story, dialogue: string): Promise<reado
   });
 }
 
-/** Phases 3 to 5: carried out, documented, analysed on contributions of its own. */
+/** Phases 3 to 5: carried out, documented, analysed on contributions of its own and read by another. */
 export async function analysed(story: Story, dialogue: string): Promise<readonly string[]> {
+  await concluded(story, dialogue);
+  return story.settle(people.analyst, dialogue, 'second-reader', {
+    outcome: 'approved',
+    record: records.secondReading,
+  });
+}
+
+/** Until somebody else is to read the conclusions. */
+export async function concluded(story: Story, dialogue: string): Promise<readonly string[]> {
   const begun = await story.settle(people.communicator, dialogue, 'invite', { record: records.invitation });
   for (const id of membersIn(begun, 'activity'))
     await story.settle(people.lead, dialogue, `activity/${id}`, {
@@ -88,11 +97,7 @@ export async function analysed(story: Story, dialogue: string): Promise<readonly
   await story.settle(people.analyst, dialogue, 'representativeness', { record: records.representativeness });
   const contributionIds = await story.contributions(dialogue, 2);
   const conclusions = [{ text: 'Tunneln är mörk.', contributionIds }];
-  await story.settle(people.lead, dialogue, 'conclusions', { record: { conclusions } });
-  return story.settle(people.analyst, dialogue, 'second-reader', {
-    outcome: 'approved',
-    record: records.secondReading,
-  });
+  return story.settle(people.lead, dialogue, 'conclusions', { record: { conclusions } });
 }
 
 let registered = 0;

@@ -27,8 +27,8 @@ export class Story {
 
   private constructor(readonly running: RunningApp) {}
 
-  static async start(): Promise<Story> {
-    return new Story(await startApp({ seed: (pool) => seed(pool, { isProduction: false }) }));
+  static async start(variables: Readonly<Record<string, string>> = {}): Promise<Story> {
+    return new Story(await startApp({ seed: (pool) => seed(pool, { isProduction: false }), variables }));
   }
 
   stop(): Promise<void> {
