@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -48,7 +49,8 @@ function openCopy(programs: string): string {
   if (existsSync(copy)) return copy;
   const unfinished = mkdtempSync(`${copy}.`);
   cpSync(programs, unfinished, { recursive: true, verbatimSymlinks: true });
-  chmodSync(unfinished, 0o755);
+  // Whatever the creator's mask was when the packages were installed.
+  execFileSync('chmod', ['-R', 'a+rX', unfinished]);
   try {
     renameSync(unfinished, copy);
   } catch (error) {
