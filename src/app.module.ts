@@ -3,9 +3,15 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { join } from 'node:path';
 import type { Config } from './config';
+import { AnalysisModule } from './analysis/analysis.module';
+import { CommitmentsModule } from './commitments/commitments.module';
+import { ContributionsModule } from './contributions/contributions.module';
 import { CoordinationModule } from './coordination/coordination.module';
 import { DatabaseModule } from './database/database.module';
+import { DataSetsModule } from './datasets/datasets.module';
 import { DialoguesModule } from './dialogues/dialogues.module';
+import { EvaluationsModule } from './evaluations/evaluations.module';
+import { FilesModule } from './files/files.module';
 import { HealthModule } from './health/health.module';
 import { Admission } from './http/admission';
 import { DatabaseWatch } from './http/database-watch';
@@ -24,6 +30,7 @@ import { MatrixModule } from './matrix/matrix.module';
 import { PlansModule } from './plans/plans.module';
 import { projectRoot } from './local/project-root';
 import { RegisterModule } from './register/register.module';
+import { ResultsModule } from './results/results.module';
 import { TasksModule } from './tasks/tasks.module';
 import { TemporalModule } from './temporal/temporal.module';
 
@@ -35,6 +42,12 @@ const features: NonNullable<DynamicModule['imports']> = [
   PlansModule,
   CoordinationModule,
   MatrixModule,
+  ContributionsModule,
+  DataSetsModule,
+  AnalysisModule,
+  ResultsModule,
+  CommitmentsModule,
+  EvaluationsModule,
   MonitoringModule,
 ];
 
@@ -90,6 +103,7 @@ const plumbing = (config: Config): NonNullable<DynamicModule['imports']> => [
     clientSecret: config.oidc.clientSecret,
     sessionSecret: config.secrets.session,
   }),
+  FilesModule.with({ limit: config.uploadLimit }),
   HealthModule.with({ databaseUrl: config.database.url, prismaFolder: join(projectRoot(), 'prisma') }),
 ];
 

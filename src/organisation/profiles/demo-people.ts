@@ -9,12 +9,7 @@ export interface DemoPerson {
 }
 
 const person = (name: string, ...holds: DemoPerson['holds']): DemoPerson => ({
-  login: name
-    .toLowerCase()
-    .replaceAll('å', 'a')
-    .replaceAll('ä', 'a')
-    .replaceAll('ö', 'o')
-    .replaceAll(' ', '.'),
+  login: name.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(' ', '.'),
   name,
   holds,
 });
