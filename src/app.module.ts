@@ -24,6 +24,7 @@ import { AuthenticationGuard } from './identity/authentication.guard';
 import { IdentityModule } from './identity/identity.module';
 import { SameSiteGuard } from './identity/same-site.guard';
 import { Sessions } from './identity/session';
+import { LettersModule } from './letters/letters.module';
 import { MonitoringModule } from './monitoring/monitoring.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { MatrixModule } from './matrix/matrix.module';
@@ -49,6 +50,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   CommitmentsModule,
   EvaluationsModule,
   MonitoringModule,
+  LettersModule,
 ];
 
 /** Bytes of one JSON body: a record with long texts, never a file. */
