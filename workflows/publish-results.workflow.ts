@@ -5,9 +5,6 @@ import { classOf, effectActivities, registerActivities } from './effects';
 
 const OUTCOME_UNKNOWN = 'OutcomeUnknown';
 
-export const publishWorkflowId = ({ dialogueId, sequence }: EffectRef): string =>
-  `publish-results:${dialogueId}:${sequence}`;
-
 /** What has been made public cannot be unread: tried once, and if nobody knows how that went, a person finds out. */
 const { publish } = proxyActivities<Activities>({
   startToCloseTimeout: '2 minutes',

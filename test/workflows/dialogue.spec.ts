@@ -1,6 +1,7 @@
 import { punktdialog } from '../../src/domain/definitions/punktdialog';
+import { reconcile } from '../../src/register/reconcile';
 import { reportQuery } from '../../workflows/dialogue.messages';
-import { driven, eventually, type Driven } from './driven';
+import { driven, eventually, finished, type Driven } from './driven';
 import type { DrivenDialogue } from './driven-dialogue';
 
 const DAY = 86_400;
@@ -71,5 +72,55 @@ describe('a driven dialogue', () => {
       failed: [],
     });
     expect(Date.parse(report?.waitingUntil ?? '')).toBeGreaterThan(Date.now());
+  });
+
+  it('keeps its history short: it goes on as new, and forgets nothing', async () => {
+    const dialogue = await the.begin(punktdialog);
+    await eventually(
+      () => dialogue.letters(),
+      (all) => all.length > 0,
+    );
+    const first = (await the.workflow(dialogue.id).describe()).runId;
+    for (let times = 1; times <= 60; times += 1) {
+      await dialogue.act('lead', { kind: 'remind', task: 'state-question' });
+      await eventually(
+        () => dialogue.letters(),
+        (all) => all.filter((one) => one === 'reminded lead').length >= times,
+      );
+    }
+    const { runId, historyLength } = await the.workflow(dialogue.id).describe();
+    expect(runId).not.toBe(first);
+    expect(historyLength).toBeLessThan(500);
+    expect(await dialogue.letters()).toHaveLength(61);
+  }, 60_000);
+
+  it('is driven on from where the register says it stands when Temporal has lost it', async () => {
+    const dialogue = await the.begin(punktdialog);
+    await dialogue.toCoordination();
+    await sent(dialogue, 'asked contact-social');
+    await the.workflow(dialogue.id).terminate();
+    await reconcile(the.pool);
+    const report = await eventually(
+      () =>
+        the
+          .workflow(dialogue.id)
+          .query(reportQuery)
+          .catch(() => null),
+      (answer) => answer?.doing === 'sleeping',
+    );
+    expect(report).toMatchObject({ standing: { phase: 'coordinate', ended: false } });
+    expect((await dialogue.letters()).filter((letter) => letter === 'asked contact-social')).toHaveLength(1);
+  });
+
+  it('shows its phase, its next due and whether it has ended, and nothing else, to those who list workflows', async () => {
+    const dialogue = await the.begin(punktdialog);
+    await dialogue.act('lead', { kind: 'withdraw', reason: 'behövs inte' });
+    expect(await finished(the, dialogue.id)).toBe('COMPLETED');
+    const { typedSearchAttributes } = await the.workflow(dialogue.id).describe();
+    const shown = typedSearchAttributes.getAll().filter(({ key }) => key.name.startsWith('Dialogue'));
+    expect(Object.fromEntries(shown.map(({ key, value }) => [key.name, value]))).toEqual({
+      DialoguePhase: 'plan',
+      DialogueEnded: true,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Client, type WorkflowHandle } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createActivities, type Activities } from '../../activities';
@@ -26,7 +26,8 @@ const quietly = {
   },
 };
 
-const payloadKeys = [{ id: 'test', key: randomBytes(32) }];
+/** One for all runs, so that what is recorded today can be replayed for ever: nothing of worth is locked with it. */
+export const payloadKeys = [{ id: 'test', key: createHash('sha256').update('radslag').digest() }];
 
 export interface Driven {
   readonly pool: BoundedPool;
@@ -73,10 +74,7 @@ export async function driven(definitions: readonly LifecycleDefinition[]): Promi
     return driver;
   };
   const listener = new Listener(url);
-  const relay = new Relay({
-    ...{ pool, temporal: () => client, onFault: () => undefined, sweepEvery: 200 },
-    listen: (channel, heard) => listener.listen(channel, heard),
-  });
+  const relay = relayOn(pool, client, listener);
   await relay.start();
   return {
     ...{ pool, clock, register, client, activities, publisher, startDriver, address: temporal.address },
@@ -97,6 +95,12 @@ export async function driven(definitions: readonly LifecycleDefinition[]): Promi
   };
 }
 
+const relayOn = (pool: BoundedPool, client: Client, listener: Listener): Relay =>
+  new Relay({
+    ...{ pool, temporal: () => client, onFault: () => undefined, sweepEvery: 200 },
+    listen: (channel, heard) => listener.listen(channel, heard),
+  });
+
 /** Asks until the answer is as wanted, and gives the last answer if it never is: the expectation then says what was wrong. */
 export async function eventually<Answer>(
   ask: () => Promise<Answer>,
@@ -110,3 +114,14 @@ export async function eventually<Answer>(
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** What became of the dialogue's workflow; it may not even have begun when one first asks. */
+export const finished = ({ workflow }: Driven, dialogueId: string): Promise<string | null> =>
+  eventually(
+    () =>
+      workflow(dialogueId)
+        .describe()
+        .then(({ status }): string | null => status.name)
+        .catch(() => null),
+    (status) => status === 'COMPLETED',
+  );

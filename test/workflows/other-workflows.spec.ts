@@ -1,12 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { konceptdialog } from '../../src/domain/definitions/konceptdialog';
 import { punktdialog } from '../../src/domain/definitions/punktdialog';
 import { tillfalle } from '../../src/domain/definitions/tillfalle';
 import { ImportStarter } from '../../src/temporal/import-starter';
 import { TASK_QUEUE } from '../../workflows/dialogue.messages';
-import { storeFile } from '../activities/registered';
 import { driven, eventually, type Driven } from './driven';
-import { inDays, type DrivenDialogue } from './driven-dialogue';
+import { inDays } from './driven-dialogue';
+import { orderImport } from './ordered-import';
 
 const DAY = 86_400;
 
@@ -104,7 +104,7 @@ describe('the workflows beside the dialogue', () => {
   });
 
   it('the Schedules are made once, however many drivers start', async () => {
-    await the.startDriver();
+    the.startDriver();
     const schedules = await eventually(
       async () => {
         const ids: string[] = [];
@@ -116,29 +116,6 @@ describe('the workflows beside the dialogue', () => {
     expect(schedules).toEqual(['conceptSeries', 'stalledDigest']);
   });
 });
-
-async function orderImport(the: Driven, dialogue: DrivenDialogue, file: string): Promise<string> {
-  const [importId, dataSetId] = [randomUUID(), randomUUID()];
-  const content = Buffer.from(file);
-  const fileId = await storeFile(the.pool, content, createHash('sha256').update(content).digest('hex'));
-  await the.pool.query(
-    `insert into data_set (id, dialogue_id, title, method, collector, period_from, period_to, row_count, file_id, created_at)
-     values ($1, $2, 'Enkät', 'enkät', 'kultur', '2026-01-01', '2026-02-01', 0, $3, now())`,
-    [dataSetId, dialogue.id, fileId],
-  );
-  await the.pool.query(
-    `insert into contribution_import (id, dialogue_id, data_set_id, file_id, mapping, mode, status, started_by, at)
-     values ($1, $2, $3, $4, $5, 'keep-good', 'waiting', 'lead', now())`,
-    [
-      ...[importId, dialogue.id, dataSetId, fileId],
-      {
-        columns: { text: 'text' },
-        format: { kind: 'text', encoding: 'utf-8', delimiter: ',', skipLines: 0 },
-      },
-    ],
-  );
-  return importId;
-}
 
 async function importStatus(the: Driven, importId: string): Promise<string | undefined> {
   const { rows } = await the.pool.query<{ status: string }>(

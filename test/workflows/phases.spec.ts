@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { punktdialog } from '../../src/domain/definitions/punktdialog';
 import { reportQuery } from '../../workflows/dialogue.messages';
-import { driven, eventually, type Driven } from './driven';
+import { driven, eventually, finished, type Driven } from './driven';
 import { inDays, type DrivenDialogue } from './driven-dialogue';
 
 const DAY = 86_400;
@@ -162,7 +162,7 @@ describe('each phase does by itself what it must', () => {
     const dialogue = await the.begin(punktdialog);
     await dialogue.toTheEnd();
     await settled(dialogue, 'archive');
-    await expect(the.workflow(dialogue.id).result()).resolves.toBeUndefined();
+    expect(await finished(the, dialogue.id)).toBe('COMPLETED');
     const { rows } = await the.pool.query<{ records: number; kept: number }>(
       `select jsonb_array_length(result -> 'manifest' -> 'records') as records,
          (select count(*)::int from dialogue_record r where r.dialogue_id = e.dialogue_id) as kept
@@ -187,7 +187,7 @@ describe('each phase does by itself what it must', () => {
     const dialogue = await the.begin(punktdialog);
     await dialogue.follow('resident@example.org');
     await dialogue.act('lead', { kind: 'withdraw', reason: 'behövs inte' });
-    await expect(the.workflow(dialogue.id).result()).resolves.toBeUndefined();
+    expect(await finished(the, dialogue.id)).toBe('COMPLETED');
     expect(await dialogue.letters()).toContain('ended resident@example.org');
   });
 });

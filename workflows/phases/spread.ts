@@ -1,7 +1,8 @@
 import { executeChild, ParentClosePolicy } from '@temporalio/workflow';
 import { effectActivities, type Duties } from '../effects';
 import type { Follower } from '../follower';
-import { publishResults, publishWorkflowId } from '../publish-results.workflow';
+import { publishWorkflowId } from '../publish-results.messages';
+import { publishResults } from '../publish-results.workflow';
 
 export const spreadDuties = {
   /** A workflow of its own: it must be able to take back what it has done, and outlives a dialogue that is withdrawn. */
