@@ -38,23 +38,32 @@ export const membersIn = (open: readonly string[], step: string): readonly strin
 
 /** From the question to the method plan; gives what is open then. */
 export async function planned(story: Story, dialogue: string, plan: object = {}): Promise<readonly string[]> {
+  const { lead, form } = await story.read(dialogue);
   const settle = (task: string, record: unknown, outcome = 'done'): Promise<readonly string[]> =>
-    story.settle(people.lead, dialogue, task, { record, outcome });
-  await settle('state-question', records.question);
+    story.settle(lead.id, dialogue, task, { record, outcome });
+  await settle('state-question', { ...records.question, form });
   await settle('influence-check', records.influence, 'open');
   await settle('known-already', records.knownAlready);
   await settle('target-groups', records.targetGroups);
   return settle('method-plan', { ...records.plan, ...plan });
 }
 
-export async function mandated(story: Story, dialogue: string): Promise<readonly string[]> {
-  await planned(story, dialogue);
+export async function mandated(
+  story: Story,
+  dialogue: string,
+  plan: object = {},
+): Promise<readonly string[]> {
+  await planned(story, dialogue, plan);
   return story.settle(people.committee, dialogue, 'mandate', { outcome: 'given', record: records.mandate });
 }
 
 /** Everybody asked supports; the coordinator says go ahead. */
-export async function coordinated(story: Story, dialogue: string): Promise<readonly string[]> {
-  const open = await mandated(story, dialogue);
+export async function coordinated(
+  story: Story,
+  dialogue: string,
+  plan: object = {},
+): Promise<readonly string[]> {
+  const open = await mandated(story, dialogue, plan);
   for (const unit of membersIn(open, 'statement'))
     await story.settle(contactOf(unit), dialogue, `statement/${unit}`, { outcome: 'supports', record: {} });
   for (const other of membersIn(open, 'overlap-choice'))
@@ -80,13 +89,14 @@ export async function analysed(story: Story, dialogue: string): Promise<readonly
 
 /** Until somebody else is to read the conclusions. */
 export async function concluded(story: Story, dialogue: string): Promise<readonly string[]> {
+  const lead = (await story.read(dialogue)).lead.id;
   const begun = await story.settle(people.communicator, dialogue, 'invite', { record: records.invitation });
   for (const id of membersIn(begun, 'activity'))
-    await story.settle(people.lead, dialogue, `activity/${id}`, {
+    await story.settle(lead, dialogue, `activity/${id}`, {
       outcome: 'held',
       record: records.activity,
     });
-  const collected = await story.settle(people.lead, dialogue, 'collect', {
+  const collected = await story.settle(lead, dialogue, 'collect', {
     record: records.describedCollection,
   });
   for (const id of membersIn(collected, 'raw-data'))
@@ -97,7 +107,7 @@ export async function concluded(story: Story, dialogue: string): Promise<readonl
   await story.settle(people.analyst, dialogue, 'representativeness', { record: records.representativeness });
   const contributionIds = await story.contributions(dialogue, 2);
   const conclusions = [{ text: 'Tunneln är mörk.', contributionIds }];
-  return story.settle(people.lead, dialogue, 'conclusions', { record: { conclusions } });
+  return story.settle(lead, dialogue, 'conclusions', { record: { conclusions } });
 }
 
 let registered = 0;
@@ -105,10 +115,11 @@ const registration = (): object => ({ registryNumber: `SBN 2026/${(registered +=
 
 /** Phases 6 and 7, to the archive: one commitment, kept at its first review. */
 export async function followedUp(story: Story, dialogue: string): Promise<void> {
+  const lead = (await story.read(dialogue)).lead.id;
   const published = await story.settle(people.communicator, dialogue, 'publish', {
     record: records.publication,
   });
-  await story.settle(people.lead, dialogue, 'feedback', { record: records.feedback });
+  await story.settle(lead, dialogue, 'feedback', { record: records.feedback });
   for (const unit of membersIn(published, 'received'))
     await story.settle(contactOf(unit), dialogue, `received/${unit}`, {
       outcome: 'used',
@@ -118,8 +129,8 @@ export async function followedUp(story: Story, dialogue: string): Promise<void> 
     outcome: 'commitments',
     record: records.decision,
   });
-  await story.settle(people.lead, dialogue, 'evaluation', { record: records.evaluation });
-  await story.settle(people.lead, dialogue, 'lessons', { record: records.lessons });
+  await story.settle(lead, dialogue, 'evaluation', { record: records.evaluation });
+  await story.settle(lead, dialogue, 'lessons', { record: records.lessons });
   await story.days(250, dialogue);
   const { waiting } = await story.read(dialogue);
   const [review = ''] = membersIn(
