@@ -13,6 +13,7 @@ import { Register } from '../../src/register/register';
 import { Relay } from '../../src/register/relay';
 import { dataConverter } from '../../src/temporal/data-converter';
 import { Driver, installRuntime } from '../../src/temporal/driver';
+import type { WorkflowCode } from '../../src/temporal/workflow-bundle';
 import { dialogueWorkflowId } from '../../workflows/dialogue.messages';
 import { freshDatabase } from '../support/database';
 import { bundledWorkflows } from './bundle';
@@ -38,6 +39,7 @@ export interface Driven {
   /** What a worker in a process of its own is started with. */
   readonly variables: Readonly<Record<string, string>>;
   readonly activities: Activities;
+  readonly code: WorkflowCode;
   readonly publisher: { now: Publisher };
   begin(definition: LifecycleDefinition): Promise<DrivenDialogue>;
   workflow(dialogueId: string): WorkflowHandle;
@@ -77,7 +79,7 @@ export async function driven(definitions: readonly LifecycleDefinition[]): Promi
   const relay = relayOn(pool, client, listener);
   await relay.start();
   return {
-    ...{ pool, clock, register, client, activities, publisher, startDriver, address: temporal.address },
+    ...{ pool, clock, register, client, activities, publisher, startDriver, code, address: temporal.address },
     variables: {
       DATABASE_URL: url,
       PAYLOAD_KEYS: payloadKeys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),

@@ -45,10 +45,10 @@ export class Line {
     readonly address: string,
   ) {}
 
-  static async to(address: string): Promise<Line> {
+  static async to(address: string, at = 0): Promise<Line> {
     const [host = '', port = ''] = address.split(':');
     const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
     const bound = server.address();
     const line = new Line(server, `127.0.0.1:${String(typeof bound === 'object' ? bound?.port : '')}`);
     server.on('connection', (near) => {
