@@ -3,11 +3,7 @@ import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import { EncryptingCodec, type PayloadKey } from './payload-codec';
 
 const key = (id: string): PayloadKey => ({ id, key: randomBytes(32) });
-const payload = (value: unknown): Payload => {
-  const made = defaultPayloadConverter.toPayload(value);
-  if (!made) throw new Error('No payload');
-  return made;
-};
+const payload = (value: unknown): Payload => defaultPayloadConverter.toPayload(value);
 const locked = async (codec: EncryptingCodec, value: unknown): Promise<Payload> => {
   const [one] = await codec.encode([payload(value)]);
   if (!one) throw new Error('Nothing was locked');
