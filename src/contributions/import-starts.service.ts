@@ -15,10 +15,7 @@ import { Idempotent } from '../register/idempotent';
 import type { Transaction } from './contribution-number';
 import { ImportPreviews } from './import-preview.service';
 
-/**
- * Orders an import: the driver carries it out. Nothing more is needed here: the worker is told after the commit, and
- * while it or Temporal is down the order waits.
- */
+/** Orders an import. The worker finds the order and carries it out; while it or Temporal is down the order waits. */
 @Injectable()
 export class ImportStarts {
   constructor(
@@ -53,7 +50,6 @@ export class ImportStarts {
             startedBy: personId,
           },
         });
-        await transaction.$queryRaw`select pg_notify('dialogue', ${dialogueId})::text`;
         return { id, dataSetId, status: 'waiting' as const };
       }),
     );
