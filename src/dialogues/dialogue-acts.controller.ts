@@ -21,7 +21,7 @@ import { zodBody, zodParam } from '../http/zod-body';
 import { CurrentPerson, type Person } from '../identity/person';
 import type { IdempotencyKey } from '../register/act';
 import { DialogueActs } from './dialogue-acts.service';
-import { shownAct } from './shown-act';
+import { shownAct } from '../http/shown-act';
 
 const dialogueId = zodParam(z.uuid());
 

@@ -20,7 +20,7 @@ import type { IdempotencyKey } from '../register/act';
 import { DialogueActs } from './dialogue-acts.service';
 import { DialogueLists } from './dialogue-lists.service';
 import { DialogueReads } from './dialogue-reads.service';
-import { shownAct } from './shown-act';
+import { shownAct } from '../http/shown-act';
 
 @Controller('api/v1/dialogues')
 export class DialoguesController {

@@ -6,7 +6,7 @@ import { DialogueAccess } from '../dialogues/dialogue-access';
 import { answered } from '../http/answered';
 import type { Accepted, IdempotencyKey, Locked, Prepared } from '../register/act';
 import { Register } from '../register/register';
-import { PlanDrafts, type PlanDraft } from './plan-drafts';
+import { PlanDrafts, type PlanDraft } from './plan-drafts.service';
 
 export interface PlanChangeAct {
   readonly personId: string;

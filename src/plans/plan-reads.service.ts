@@ -7,7 +7,7 @@ import { changedFields, differences } from '../domain/records/whole-plan';
 import { DialogueAccess } from '../dialogues/dialogue-access';
 import { decodeCursor, pageOf } from '../http/cursor';
 import { ProblemError } from '../http/problem';
-import type { Plan } from './plan-drafts';
+import type { Plan } from './plan-drafts.service';
 
 interface Row extends Omit<PlanVersion, 'at'> {
   readonly at: Date;

@@ -2,7 +2,7 @@ import type { PlanChange } from '../domain/lifecycle/command';
 import { taskKey } from '../domain/lifecycle/state';
 import type { Around } from '../coordination/coordination.service';
 import type { Locked, Rows } from '../register/act';
-import type { Plan } from './plan-drafts';
+import type { Plan } from './plan-drafts.service';
 
 type Row = Readonly<Record<string, unknown>>;
 

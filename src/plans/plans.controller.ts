@@ -14,7 +14,7 @@ import {
   type PlanVersion,
   type PlanVersionDetail,
 } from '../contract/plan';
-import { shownAct } from '../dialogues/shown-act';
+import { shownAct } from '../http/shown-act';
 import { Idempotency } from '../http/idempotency';
 import { Route } from '../http/route';
 import { zodBody, zodParam, zodQuery } from '../http/zod-body';

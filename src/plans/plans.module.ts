@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { CoordinationModule } from '../coordination/coordination.module';
 import { DialoguesModule } from '../dialogues/dialogues.module';
 import { PlanChanges } from './plan-changes.service';
-import { PlanDrafts } from './plan-drafts';
+import { PlanDrafts } from './plan-drafts.service';
 import { PlanReads } from './plan-reads.service';
 import { PlansController } from './plans.controller';
 import { StatedPlans } from './stated';

@@ -8,7 +8,7 @@ import {
   type ExtendTask,
   type SettleTask,
 } from '../contract/task';
-import { shownAct } from '../dialogues/shown-act';
+import { shownAct } from '../http/shown-act';
 import { Idempotency } from '../http/idempotency';
 import { NoBodyGuard, noBody } from '../http/no-body.guard';
 import { Route, type RouteContract } from '../http/route';

@@ -8,7 +8,7 @@ import { DialogueAccess } from '../dialogues/dialogue-access';
 import { References } from '../dialogues/references';
 import { answered } from '../http/answered';
 import { invalidInput } from '../http/invalid-input';
-import { PlanDrafts } from '../plans/plan-drafts';
+import { PlanDrafts } from '../plans/plan-drafts.service';
 import type { Accepted, IdempotencyKey, Locked, NewRecord, Prepared } from '../register/act';
 import { Register } from '../register/register';
 import { drafts } from './records/drafts';
