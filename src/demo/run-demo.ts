@@ -1,8 +1,10 @@
 import { acceptedAct } from '../contract/accepted-act';
 import { organisation, personItem } from '../contract/organisation';
 import { definitions } from '../domain/definitions/definitions';
+import { nameDeputy } from './absence';
 import { assemble, UNITS, type Cast } from './cast';
 import { contributionFigures } from './checks/contributions';
+import { letterFigures } from './checks/letters';
 import { registerFigures } from './checks/register';
 import { traceFigures } from './checks/traces';
 import { datesFrom } from './dates';
@@ -39,9 +41,8 @@ export async function runDemo(options: DemoOptions): Promise<number> {
   const { print } = options;
   const cast = await assemble(options.baseUrl);
   const people = Object.values(cast);
-  print(
-    `${people.length} personer har loggat in: ${people.map(({ name, part }) => `${name} (${part})`).join(', ')}.`,
-  );
+  print(`${people.length} personer har loggat in, var och en som sig själv:`);
+  for (const { name, part } of people) print(`  ${name}, ${part}`);
   const stage = await begun(options, cast);
   await stage.teller.hear();
   const collected = await told(stage);
@@ -68,6 +69,7 @@ const counted = async (stage: Stage, collected: Collected): Promise<readonly Fig
   ...(await contributionFigures(stage, collected)),
   ...(await traceFigures(stage, collected)),
   ...(await registerFigures(stage)),
+  ...(await letterFigures(stage, collected.byHand)),
 ];
 
 async function begun(
@@ -76,6 +78,7 @@ async function begun(
 ): Promise<Stage> {
   const clock = new StoryClock(cast.coordinator, forward);
   const today = await clock.today();
+  await nameDeputy(cast, today);
   const { dialogueId } = await cast.lead.post(
     '/dialogues',
     {

@@ -50,6 +50,8 @@ const writers: Readonly<Record<string, Writer>> = {
     `påminde: ${taskName(text(detail, 'task'), words)}${detail['before'] === 0 ? ' (svarsdag)' : ''}`,
   escalated: (detail, words) =>
     `obesvarat, gick till chefen för ${words.nameOf(text(detail, 'unit'))}: ${taskName(text(detail, 'task'), words)}`,
+  'task-extended': (detail, words) =>
+    `${taskName(text(detail, 'task'), words)}: ny svarsdag ${text(detail, 'due')} – ${text(detail, 'reason')}`,
   'window-opened': (detail, { definition }) => `${stepOf(definition, text(detail, 'step')).title}: öppnad`,
   'window-closed': (detail, { definition }) => `${stepOf(definition, text(detail, 'step')).title}: stängd`,
   ended: (detail) =>

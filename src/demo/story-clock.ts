@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays } from '../domain/lifecycle/calendar';
+import { weekday } from './dates';
 import type { Person } from './person';
 import { until } from './until';
 
@@ -19,6 +20,11 @@ export class StoryClock {
   /** The Swedish date it is for everyone in the system. */
   async today(): Promise<string> {
     return (await this.reader.get('/me', me)).day;
+  }
+
+  /** Work takes its days: that many pass, and a weekend after them. */
+  async spend(days: number): Promise<void> {
+    await this.reach(weekday(await this.today(), days));
   }
 
   /** Lets time pass until that date is over. */

@@ -12,8 +12,9 @@ import { conclude, type Concluded } from './concluding';
 
 /** Every contribution read and put under a theme; conclusions that name what they rest on; a second pair of eyes. */
 export async function analyse(stage: Stage): Promise<Concluded> {
-  const { dialogue, cast } = stage;
+  const { dialogue, cast, clock } = stage;
   const contributions = await cast.analyst.all(`${dialogue.path}/contributions`, contributionItem);
+  await clock.spend(8);
   const byTheme = await coded(stage, contributions);
   await dialogue.settle<'coding'>(cast.analyst, 'coding', {
     record: { themes: byTheme.size, note: 'Första läsningen, tema för tema.' },

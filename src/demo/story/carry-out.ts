@@ -1,4 +1,6 @@
+import { acceptedAct } from '../../contract/accepted-act';
 import { UNITS } from '../cast';
+import { weekday } from '../dates';
 import type { Stage } from '../stage';
 import { addedByHand, imported, type Collected } from './collecting';
 
@@ -12,8 +14,10 @@ export async function carryOut(stage: Stage): Promise<Collected> {
   const byHand = await addedByHand(stage);
   await clock.reach(dates.collectionEndsLater);
   const fromFile = await imported(stage);
+  await extended(stage);
   await clock.passed(dates.collectionEndsLater);
   await dialogue.happened('att insamlingen stängs', ({ kind }) => kind === 'window-closed');
+  await clock.spend(3);
   await dialogue.settle<'collection'>(cast.lead, 'collect', {
     record: {
       dataSets: [fromFile.dataSetId],
@@ -22,6 +26,14 @@ export async function carryOut(stage: Stage): Promise<Collected> {
     },
   });
   return { ...fromFile, byHand };
+}
+
+/** Summing up takes its days after the last answer: the lead may give themselves some, once, and says why. */
+async function extended({ dialogue, cast, dates }: Stage): Promise<void> {
+  const due = weekday(dates.collectionEndsLater, 7);
+  const reason = 'Papperssvaren skrivs in efter sista dagen.';
+  await cast.lead.post(`${dialogue.path}/tasks/collect/extend`, { due, reason }, acceptedAct);
+  await dialogue.onAct();
 }
 
 const invitation = ({ dates }: Stage) => ({

@@ -8,10 +8,12 @@ export interface Concluded {
 }
 
 /** The first round leaves out what fitted no theme; the second reader sees it and sends it back. */
-export async function conclude({ dialogue, cast }: Stage, byTheme: ByTheme): Promise<Concluded> {
+export async function conclude({ dialogue, cast, clock }: Stage, byTheme: ByTheme): Promise<Concluded> {
   const themes = [...byTheme.keys()];
+  await clock.spend(4);
   const first = themes.length > 1 ? themes.filter((theme) => theme !== OTHER.name) : themes;
   await dialogue.settle<'conclusions'>(cast.lead, 'conclusions', { record: written(byTheme, first) });
+  await clock.spend(5);
   const left = themes.filter((theme) => !first.includes(theme)).flatMap((theme) => byTheme.get(theme) ?? []);
   await dialogue.settle<'second-reading'>(cast.analyst, 'second-reader', {
     outcome: 'returned',

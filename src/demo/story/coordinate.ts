@@ -9,6 +9,7 @@ const SILENT = `statement/${UNITS.care}`;
 /** Two answer at once, one sets a condition, one says nothing; the plan changes and those it concerns are asked again. */
 export async function coordinate(stage: Stage): Promise<void> {
   await overlaps(stage);
+  await stage.clock.spend(2);
   await firstAnswers(stage);
   await planChanged(stage);
   await silence(stage);

@@ -6,7 +6,7 @@ import type { Collected } from './collecting';
 
 /** The raw material registered, classified and given its number. */
 export async function document(stage: Stage, { dataSetId, read }: Collected): Promise<void> {
-  const { dialogue, cast, teller, dates, names } = stage;
+  const { dialogue, cast, clock, teller, dates, names } = stage;
   const set = await until('att filens hash kontrolleras', async () => {
     const sets = await cast.steward.all(`${dialogue.path}/data-sets`, dataSetItem);
     return sets.find(({ id, file }) => id === dataSetId && file?.verifiedAt !== null);
@@ -35,6 +35,7 @@ export async function document(stage: Stage, { dataSetId, read }: Collected): Pr
       smallCell: 5,
     },
   });
+  await clock.spend(2);
   const { number } = z.looseObject({ number: z.string() }).parse(await dialogue.read());
   await dialogue.settle<'registration'>(cast.registrar, 'register', {
     record: { registryNumber: `SBN ${number.replace('-', '/')}` },

@@ -1,4 +1,5 @@
 import { commitmentItem, type CommitmentItem } from '../../contract/commitment';
+import { addDays } from '../../domain/lifecycle/calendar';
 import { UNITS } from '../cast';
 import type { Person } from '../person';
 import type { Stage } from '../stage';
@@ -67,16 +68,19 @@ async function review({ dialogue, cast, clock, names }: Stage): Promise<void> {
       [3, 6, 12].map((months) => ({ id: `${id}.${months}`, name: `${months} månader: ”${what}”` })),
     ),
   );
-  const due = commitments
+  const planned = commitments
     .flatMap((commitment) => plannedReviews(commitment))
     .sort((a, b) => a.months - b.months);
-  for (const { commitment, months, outcome, evidence } of due) {
+  for (const { commitment, months, outcome, evidence } of planned) {
     const key = `commitment-review/${commitment.id}.${months}`;
-    await clock.reach((await dialogue.memberDue('commitment-reviews', `${commitment.id}.${months}`)) ?? '');
+    const due = (await dialogue.memberDue('commitment-reviews', `${commitment.id}.${months}`)) ?? '';
+    // It is asked twenty working days before.
+    await clock.reach(addDays(due, -14));
     await dialogue.happened(
       `${months} månader`,
       ({ kind, detail }) => kind === 'task-opened' && detail['task'] === key,
     );
+    await clock.reach(due);
     const person: Person = commitment.owner.id === UNITS.committee ? cast.secretary : cast.culture;
     await dialogue.settle<'commitment-review'>(person, key, { outcome, record: { evidence } });
   }

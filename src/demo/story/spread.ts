@@ -8,6 +8,7 @@ import type { Collected } from './collecting';
 /** Published, answered to those who asked, received, decided. */
 export async function spread(stage: Stage, { stored, byHand }: Collected): Promise<void> {
   const { dialogue, cast, clock, dates } = stage;
+  await clock.spend(5);
   await dialogue.settle<'publication'>(cast.communicator, 'publish', {
     record: {
       title: 'Det här sa ni om torget och stråket i Jordbro',
@@ -22,6 +23,7 @@ export async function spread(stage: Stage, { stored, byHand }: Collected): Promi
       next: `Stadsbyggnadsnämnden beslutar den ${dates.decision}. Vi berättar vad som blev gjort efter 3, 6 och 12 månader.`,
     },
   });
+  await clock.spend(7);
   await received(stage);
   await clock.reach(dates.decision);
   await dialogue.settle<'decision'>(cast.secretary, 'decision', {
