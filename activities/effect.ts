@@ -29,7 +29,7 @@ export async function carryOutOnce(
     if (await isStillToDo(client, effect)) {
       const result = await work(client);
       await client.query(
-        `update effect set status = 'done', attempts = attempts + 1, error = null, done_at = $4, result = $5
+        `update effect set status = 'done', attempts = attempts + 1, error = null, done_at = $4, result = coalesce(result, '{}') || $5
          where dialogue_id = $1 and sequence = $2 and kind = $3`,
         [effect.dialogueId, effect.sequence, effect.kind, at, result],
       );

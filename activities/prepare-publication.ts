@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { ActivityDependencies } from './dependencies';
 import type { EffectRef } from './effect';
 import { occasionOf, textIn } from './occasion';
@@ -11,6 +12,7 @@ export const preparePublication =
   async (effect: EffectRef): Promise<string> => {
     const occasion = await occasionOf(pool, definitions, effect);
     const at = await clock.now();
+    await giveUpUnknown(pool, effect, at);
     const { rows } = await pool.query<{ id: string }>(
       `with standing as (
          select id from publication where dialogue_id = $1 and kind = 'result' and status <> 'withdrawn' order by at desc limit 1
@@ -30,3 +32,18 @@ export const preparePublication =
     if (!rows[0]) throw new Error('No publication yet');
     return rows[0].id;
   };
+
+/** Whoever has found out that it was never published, and said so, has it published anew. Nobody else does. */
+async function giveUpUnknown(
+  pool: Pool,
+  { dialogueId, sequence, kind }: EffectRef,
+  at: string,
+): Promise<void> {
+  await pool.query(
+    `update publication set status = 'withdrawn', withdrawn_at = $4, reason = 'Blev aldrig publicerad'
+     where dialogue_id = $1 and kind = 'result' and status = 'unknown' and exists (
+       select from effect e where e.dialogue_id = $1 and e.sequence = $2 and e.kind = $3 and e.status = 'to-do'
+         and e.result ? 'mended')`,
+    [dialogueId, sequence, kind, at],
+  );
+}

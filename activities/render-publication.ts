@@ -20,7 +20,10 @@ export const renderPublication =
       const page = Buffer.from(reportPage(await reportOf(client, publicationId)), 'utf8');
       const fileId = await keep(client, publicationId, page, at);
       await client.query(
-        `update effect set result = $4 where dialogue_id = $1 and sequence = $2 and kind = $3`,
+        // That a person had it done again is kept, but has been heeded now: the next unknown outcome is another.
+        `update effect set result = coalesce(case when result ? 'mended'
+           then (result - 'mended') || jsonb_build_object('mendedBefore', result -> 'mended') else result end, '{}') || $4
+         where dialogue_id = $1 and sequence = $2 and kind = $3`,
         [effect.dialogueId, effect.sequence, effect.kind, { publicationId, fileId, sha256: sha256(page) }],
       );
       await client.query('commit');

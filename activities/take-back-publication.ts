@@ -17,7 +17,8 @@ export const discardRendering =
   ({ pool }: ActivityDependencies) =>
   async ({ dialogueId, sequence, kind }: EffectRef): Promise<void> => {
     await pool.query(
-      'update effect set result = null where dialogue_id = $1 and sequence = $2 and kind = $3',
+      `update effect set result = result - '{publicationId,fileId,sha256}'::text[]
+       where dialogue_id = $1 and sequence = $2 and kind = $3`,
       [dialogueId, sequence, kind],
     );
   };

@@ -113,4 +113,22 @@ describe('publishing the results', () => {
     await dialogue.act('lead', { kind: 'withdraw', reason: 'fel underlag' });
     await expect(the.run('announcePublication', effect, id)).rejects.toMatchObject({ type: 'DialogueEnded' });
   });
+
+  it('publishes anew what a person has found was never published, and nothing else that is unknown', async () => {
+    the.publisher.now = { publish: () => Promise.reject(new Error('the line was cut')) };
+    await expect(the.run('publish', id)).rejects.toThrow();
+    expect(await the.run('preparePublication', effect)).toBe(id);
+    await the.pool.query(
+      `update effect set result = '{"mended": {"by": "coordinator"}}' where dialogue_id = $1 and kind = $2`,
+      [dialogue.id, 'publish-results'],
+    );
+    const next = await the.run('preparePublication', effect);
+    await the.run('renderPublication', effect, next);
+    the.publisher.now = ownPages;
+    await the.run('publish', next);
+    expect(await status()).toEqual(['withdrawn', 'published']);
+    expect((await the.effect(dialogue.id, 'publish-results')).result).toMatchObject({
+      mendedBefore: { by: 'coordinator' },
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
 import { createActivities, type Activities } from '../../activities';
 import { ownPages, type Publisher } from '../../activities/publisher';
 import { BoundedPool } from '../../src/database/bounded-pool';
@@ -38,6 +39,9 @@ export interface EffectRow {
   readonly result: Readonly<Record<string, unknown>> | null;
 }
 
+// What an activity throws is asked of it; it need not be read in the output as well.
+const silent = new DefaultLogger('ERROR');
+
 /** The activities on a real PostgreSQL, without Temporal. */
 export async function registered(definitions: readonly LifecycleDefinition[]): Promise<Registered> {
   installRuntime('ERROR');
@@ -57,7 +61,10 @@ export async function registered(definitions: readonly LifecycleDefinition[]): P
     ...{ pool, clock, register, publisher },
     begin: (definition) => new DrivenDialogue(pool, register, definition).begin(),
     run: (name, ...args) =>
-      new MockActivityEnvironment({ attempt: 1 }).run(activities[name] as never, ...args) as never,
+      new MockActivityEnvironment({ attempt: 1 }, { logger: silent }).run(
+        activities[name] as never,
+        ...args,
+      ) as never,
     effect: async (dialogueId, kind) => {
       const { rows } = await pool.query<EffectRow>(
         `select dialogue_id as "dialogueId", sequence, kind, status, attempts, error, result from effect
