@@ -34,6 +34,7 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   SESSION_SECRET: z.string().min(32, 'ska vara minst 32 tecken').optional(),
   PAYLOAD_KEYS: payloadKeys.optional(),
+  RADSLAG_TOKEN: z.string().min(1).optional(),
 });
 
 export interface PayloadKey {
@@ -72,6 +73,8 @@ export interface Settings {
     readonly session: string | undefined;
     readonly payloadKeys: readonly PayloadKey[] | undefined;
   };
+  /** With which a command speaks to the API. */
+  readonly apiToken: string | undefined;
 }
 
 /** What the API and the worker need before they can run. */
@@ -159,5 +162,6 @@ function settingsFrom(the: z.output<typeof environment>): Settings {
     },
     oidc: { issuer: the.OIDC_ISSUER, clientId: the.OIDC_CLIENT_ID, clientSecret: the.OIDC_CLIENT_SECRET },
     secrets: { session: the.SESSION_SECRET, payloadKeys: the.PAYLOAD_KEYS },
+    apiToken: the.RADSLAG_TOKEN,
   };
 }

@@ -6,6 +6,7 @@ import { api } from './api';
 import { forward, now } from './clock';
 import { demo } from './demo';
 import { doctor } from './doctor';
+import { importContributions } from './import';
 import { migrate } from './migrate';
 import { reconcile } from './reconcile';
 import { start } from './start';
@@ -39,6 +40,19 @@ program
   )
   .option('--contributions <fil>', 'bidrag som de kom, i CSV; annars ett medföljande exempel')
   .action(demo);
+
+program
+  .command('import <fil>')
+  .description('tar in bidrag ur en CSV- eller Excelfil; kolumnerna gissas ur rubrikerna')
+  .requiredOption('--dialogue <id>', 'dialogen som bidragen hör till')
+  .requiredOption('--method <metod>', 'hur de samlades in, till exempel enkät')
+  .requiredOption('--collector <vem>', 'vem som samlade in dem')
+  .requiredOption('--from <datum>', 'insamlingens första dag')
+  .requiredOption('--to <datum>', 'insamlingens sista dag')
+  .option('--title <titel>', 'underlagets namn (annars filens)')
+  .option('--all-or-nothing', 'sparar inget om någon rad är fel')
+  .option('--as <person>', 'i utveckling: den som importerar; annars gäller API-nyckeln i RADSLAG_TOKEN')
+  .action(importContributions);
 
 const clock = program.command('clock').description('visar eller flyttar systemets klocka (aldrig i drift)');
 clock.command('now').description('visar vad klockan är').action(now);
