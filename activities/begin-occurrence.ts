@@ -1,33 +1,8 @@
 import { createHash } from 'node:crypto';
 import { tillfalle } from '../src/domain/definitions/tillfalle';
-import { localDate } from '../src/domain/lifecycle/calendar';
+import { dueConcepts } from './concepts-due';
 import type { ActivityDependencies } from './dependencies';
 import { forGood } from './faults';
-
-/**
- * Concepts in their season whose occurrence has not begun: none since the season was entered or gone on with, and the
- * season's last day has not passed. `sequence`: the event that began the season.
- */
-const DUE = `
-  select d.id, s.sequence
-  from dialogue d
-    cross join lateral (
-      select e.sequence, e.at from dialogue_event e where e.dialogue_id = d.id
-        and (e.kind = 'phase-entered' and e.detail ->> 'phase' = 'season'
-          or e.kind = 'task-settled' and e.detail ->> 'task' = 'continue' and e.detail ->> 'outcome' = 'continue')
-      order by e.sequence desc limit 1) s
-  where d.phase = 'season' and d.ended is null and d.state ->> 'paused' is null
-    and d.state #>> '{facts,season-ends}' >= $1
-    and not exists (select from dialogue o where o.concept_id = d.id and o.created_at >= s.at)
-  order by d.id`;
-
-/** The concepts whose next occurrence is to begin, by id. */
-export const conceptsDue =
-  ({ pool, clock }: ActivityDependencies) =>
-  async (): Promise<readonly string[]> => {
-    const { rows } = await pool.query<{ id: string }>(DUE, [localDate(await clock.now())]);
-    return rows.map(({ id }) => id);
-  };
 
 const CONCEPT = `
   select d.title, d.owner_id as owner, d.lead_id as lead,
@@ -47,8 +22,7 @@ interface Concept {
 export const beginOccurrence =
   ({ pool, clock, register }: ActivityDependencies) =>
   async (conceptId: string): Promise<void> => {
-    const due = await pool.query<{ id: string; sequence: number }>(DUE, [localDate(await clock.now())]);
-    const season = due.rows.find(({ id }) => id === conceptId);
+    const season = (await dueConcepts({ pool, clock })).find(({ id }) => id === conceptId);
     if (!season) return; // Begun meanwhile, or the concept has ended.
     const { rows } = await pool.query<Concept>(CONCEPT, [conceptId, tillfalle.id]);
     const concept = rows[0];

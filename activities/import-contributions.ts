@@ -22,12 +22,12 @@ export const importContributions =
       [importId],
     );
     const known = await knownTo(pool, order);
-    const at = await clock.now();
     // Once rows have been stored they were all good.
-    if (order.mode === 'all-or-nothing' && order.rowsRead === 0 && (await refuse(pool, order, known, at)))
-      return;
+    const judge = order.mode === 'all-or-nothing' && order.rowsRead === 0;
+    const bad = judge ? await badRows(pool, order, known) : null;
+    if (bad) return refuse(pool, order, { ...bad, at: await clock.now() });
     await storeFrom(pool, order, known);
-    await finish(pool, order, at);
+    await finish(pool, order, await clock.now());
   };
 
 async function storeFrom(pool: Pool, order: Import, known: Known): Promise<void> {
@@ -42,8 +42,13 @@ async function storeFrom(pool: Pool, order: Import, known: Known): Promise<void>
   }
 }
 
-/** Reports every bad row; with one, nothing is stored. Returns whether there was. */
-async function refuse(pool: Pool, order: Import, known: Known, at: string): Promise<boolean> {
+interface BadRows {
+  readonly read: number;
+  readonly bad: number;
+}
+
+/** Reports every bad row; null where there is none. */
+async function badRows(pool: Pool, order: Import, known: Known): Promise<BadRows | null> {
   let read = 0;
   let bad = 0;
   for await (const rows of inBatches(judgedRows(pool, order, known))) {
@@ -51,24 +56,36 @@ async function refuse(pool: Pool, order: Import, known: Known, at: string): Prom
     bad += rows.filter(({ ok }) => !ok).length;
     await insertFaults(pool, order.id, rows);
   }
-  if (bad === 0) return false;
+  return bad === 0 ? null : { read, bad };
+}
+
+async function refuse(
+  pool: Pool,
+  { id, dataSetId }: Import,
+  { read, bad, at }: BadRows & { readonly at: string },
+): Promise<void> {
   await pool.query(
-    `update contribution_import set status = 'refused', rows_read = $2, rows_bad = $3, done_at = $4
-     where id = $1 and status = 'running'`,
-    [order.id, read, bad, at],
+    `with refused as (
+       update contribution_import set status = 'refused', rows_read = $2, rows_bad = $3, done_at = $4
+       where id = $1 and status = 'running' returning rows_read
+     ) ${COUNTED} refused where data_set.id = $5`,
+    [id, read, bad, at, dataSetId],
   );
-  return true;
 }
 
 async function finish(pool: Pool, { id, dataSetId }: Import, at: string): Promise<void> {
   await pool.query(
     `with finished as (
-       update contribution_import set status = 'done', done_at = $2 where id = $1 and status = 'running' returning rows_stored
-     )
-     update data_set set row_count = rows_stored from finished where data_set.id = $3`,
+       update contribution_import set status = 'done', done_at = $2 where id = $1 and status = 'running' returning rows_read
+     ) ${COUNTED} finished where data_set.id = $3`,
     [id, at, dataSetId],
   );
+  // The planner learns of what has come in now, not when autovacuum finds it: until then a search reads every text.
+  await pool.query('analyze contribution');
 }
+
+/** The data set has as many rows as its file; how many of them became contributions the import says. */
+const COUNTED = 'update data_set set row_count = rows_read from';
 
 async function* inBatches(rows: AsyncIterable<JudgedRow>): AsyncGenerator<readonly JudgedRow[]> {
   let batch: JudgedRow[] = [];

@@ -1,13 +1,15 @@
 import type { Standing } from '../workflows/dialogue.messages';
 import { announcePublication } from './announce-publication';
 import { archive } from './archive';
-import { beginOccurrence, conceptsDue } from './begin-occurrence';
+import { beginOccurrence } from './begin-occurrence';
+import { conceptsDue } from './concepts-due';
 import { computeRepresentativeness } from './compute-representativeness';
 import type { ActivityDependencies } from './dependencies';
 import type { EffectRef } from './effect';
 import { asTemporalSees } from './faults';
+import { discardRendering } from './discard-rendering';
 import { importContributions } from './import-contributions';
-import { markDone, markFailed, markUnknown } from './mark-effect';
+import { markEffect, type Mark } from './mark-effect';
 import { markImportFailed } from './mark-import-failed';
 import { passTime } from './pass-time';
 import { preparePublication } from './prepare-publication';
@@ -19,7 +21,7 @@ import { sendFeedback } from './send-feedback';
 import { sendInvitations } from './send-invitations';
 import { sendNotices } from './send-notices';
 import { sendStalledDigest } from './send-stalled-digest';
-import { discardRendering, withdrawPublication } from './take-back-publication';
+import { withdrawPublication } from './withdraw-publication';
 import { verifyFiles } from './verify-files';
 
 type CarriesOut = (effect: EffectRef) => Promise<void>;
@@ -42,9 +44,7 @@ export interface Activities {
   readonly announcePublication: (effect: EffectRef, publicationId: string) => Promise<void>;
   readonly withdrawPublication: (publicationId: string) => Promise<void>;
   readonly discardRendering: CarriesOut;
-  readonly markDone: CarriesOut;
-  readonly markFailed: (effect: EffectRef, error: string) => Promise<void>;
-  readonly markUnknown: CarriesOut;
+  readonly markEffect: (effect: EffectRef, mark: Mark) => Promise<void>;
   readonly importContributions: (importId: string) => Promise<void>;
   readonly markImportFailed: (importId: string, error: string) => Promise<void>;
   readonly conceptsDue: () => Promise<readonly string[]>;
@@ -70,9 +70,7 @@ export const createActivities = (the: ActivityDependencies): Activities =>
     announcePublication: announcePublication(the),
     withdrawPublication: withdrawPublication(the),
     discardRendering: discardRendering(the),
-    markDone: markDone(the),
-    markFailed: markFailed(the),
-    markUnknown: markUnknown(the),
+    markEffect: markEffect(the),
     importContributions: importContributions(the),
     markImportFailed: markImportFailed(the),
     conceptsDue: conceptsDue(the),

@@ -56,7 +56,7 @@ export class Errands {
     } catch (fault) {
       const error = classOf(fault);
       this.remember({ failed: [...this.outcomes.failed, { effect: name, error }] });
-      await registerActivities.markFailed(effect, error);
+      await registerActivities.markEffect(effect, { status: 'failed', error });
     } finally {
       this.current = null;
       this.underWay.delete(name);

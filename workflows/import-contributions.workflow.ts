@@ -2,10 +2,10 @@ import { ApplicationFailure, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities';
 import { classOf, registerActivities } from './effects';
 
-/** A worker that says nothing for so long has been killed (unpacking a workbook alone keeps it silent for a while). */
+/** It beats as long as its process lives: one that is silent has been killed, and another goes on where it was. */
 const { importContributions: importFile } = proxyActivities<Activities>({
   startToCloseTimeout: '4 hours',
-  heartbeatTimeout: '45 seconds',
+  heartbeatTimeout: '15 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 

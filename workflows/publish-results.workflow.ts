@@ -12,7 +12,7 @@ const { publish } = proxyActivities<Activities>({
 });
 
 const { preparePublication, renderPublication, announcePublication } = effectActivities;
-const { withdrawPublication, discardRendering, markDone, markFailed, markUnknown } = registerActivities;
+const { withdrawPublication, discardRendering, markEffect } = registerActivities;
 
 /**
  * A saga: each step has its way back. Prepare, render, publish, announce; a step that fails takes back those before it.
@@ -27,13 +27,13 @@ export async function publishResults(effect: EffectRef): Promise<void> {
     waysBack.unshift(() => discardRendering(effect));
     await publishOnce(publicationId);
     await announcePublication(effect, publicationId);
-    await markDone(effect);
+    await markEffect(effect, { status: 'done' });
   } catch (fault) {
     const error = classOf(fault);
-    if (error === OUTCOME_UNKNOWN) await markUnknown(effect);
+    if (error === OUTCOME_UNKNOWN) await markEffect(effect, { status: 'unknown' });
     else {
       for (const back of waysBack) await back();
-      await markFailed(effect, error);
+      await markEffect(effect, { status: 'failed', error });
     }
     throw ApplicationFailure.nonRetryable('The results were not published', error);
   }

@@ -99,8 +99,8 @@ describe('publishing the results', () => {
       the.run('announcePublication', effect, id),
       the.run('announcePublication', effect, id),
     ]);
-    await the.run('markDone', effect);
-    await the.run('markFailed', effect, 'TooLate');
+    await the.run('markEffect', effect, { status: 'done' });
+    await the.run('markEffect', effect, { status: 'failed', error: 'TooLate' });
     expect(
       (await dialogue.letters()).filter((letter) => letter === 'publish-results resident@example.org'),
     ).toHaveLength(1);

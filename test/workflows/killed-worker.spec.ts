@@ -1,6 +1,7 @@
 import { punktdialog } from '../../src/domain/definitions/punktdialog';
 import { driven, eventually, type Driven } from './driven';
 import type { DrivenDialogue } from './driven-dialogue';
+import { orderImport } from './ordered-import';
 import { Line, startWorker, type WorkerProcess } from './worker-process';
 
 const HELD = 4_711;
@@ -79,7 +80,34 @@ describe('a worker killed', () => {
     expect(letters.filter((letter) => letter === 'asked contact-social')).toHaveLength(1);
     expect(letters.filter((letter) => letter === 'asked contact-stadsbyggnad')).toHaveLength(1);
   }, 120_000);
+
+  it('in the middle of a file leaves it to another, who goes on where it was', async () => {
+    const dialogue = await the.begin(punktdialog);
+    const rows = Array.from({ length: 20_000 }, (_, n) => `Bidrag ${n}`);
+    const importId = await orderImport(the, dialogue, ['text', ...rows].join('\n'));
+    const read = (): Promise<number> => rowsRead(the, importId);
+    const first = start(the.address);
+    expect(await eventually(read, (n) => n > 0)).toBeLessThan(20_000);
+    await first.kill();
+    const left = await read();
+    start(the.address);
+    expect(await eventually(read, (n) => n === 20_000, 60_000)).toBe(20_000);
+    expect(left).toBeLessThan(20_000);
+    const { rows: stored } = await the.pool.query(
+      'select count(*)::int as n, count(distinct text)::int as texts, max(number) as last from contribution where dialogue_id = $1',
+      [dialogue.id],
+    );
+    expect(stored).toEqual([{ n: 20_000, texts: 20_000, last: 20_000 }]);
+  }, 120_000);
 });
+
+async function rowsRead(the: Driven, importId: string): Promise<number> {
+  const { rows } = await the.pool.query<{ n: number }>(
+    'select rows_read as n from contribution_import where id = $1',
+    [importId],
+  );
+  return rows[0]?.n ?? 0;
+}
 
 const invitations = async (dialogue: DrivenDialogue): Promise<readonly string[]> =>
   (await dialogue.letters()).filter((letter) => letter.startsWith('send-invitations resident'));

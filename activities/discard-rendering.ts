@@ -1,17 +1,6 @@
 import type { ActivityDependencies } from './dependencies';
 import type { EffectRef } from './effect';
 
-/** The way back from preparing or publishing: the public no longer sees it, and why is kept. */
-export const withdrawPublication =
-  ({ pool, clock }: ActivityDependencies) =>
-  async (publicationId: string): Promise<void> => {
-    await pool.query(
-      `update publication set status = 'withdrawn', withdrawn_at = $2, reason = 'Publiceringen kunde inte slutföras'
-       where id = $1 and status in ('preparing', 'published')`,
-      [publicationId, await clock.now()],
-    );
-  };
-
 /** The way back from rendering. The file itself stays: what has been stored is never deleted without a decision. */
 export const discardRendering =
   ({ pool }: ActivityDependencies) =>
