@@ -1,26 +1,33 @@
-import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { inheritedOver, readSettings } from '../config';
+import { readSettings } from '../config';
 import { runDemo } from '../demo/run-demo';
 import { LocalFailure } from '../local/local-failure';
 import { startLocalSystem } from '../local/local-system';
 import { projectRoot } from '../local/project-root';
+import { Clock } from '../register/clock';
 import { print } from './print';
-import { startedSystem } from './surroundings';
+import { settingsHere, startedSystem, withPool } from './surroundings';
 
 export interface DemoChoices {
   readonly contributions?: string;
 }
 
+const DAY_SECONDS = 86_400;
 const SHIPPED = 'src/demo/contributions.csv';
 
 /** Tells the story on the system that runs here, or starts one for as long as it takes. */
 export async function demo({ contributions }: DemoChoices): Promise<void> {
   const file = contributions === undefined ? resolve(projectRoot(), SHIPPED) : resolve(contributions);
+  if (!existsSync(file)) {
+    throw new LocalFailure(
+      `Filen ${file} finns inte: ange en CSV-fil med bidrag, eller utelämna --contributions.`,
+    );
+  }
   const running = startedSystem();
   if (running !== undefined) {
     print(`Rådslag körs redan på ${running.address}: berättelsen utspelar sig där.`);
-    process.exitCode = await told(running.address, file, running.variables);
+    process.exitCode = await told(running.address, file);
     return;
   }
   const leaving = new AbortController();
@@ -39,7 +46,7 @@ export async function demo({ contributions }: DemoChoices): Promise<void> {
   });
   try {
     process.exitCode = await Promise.race([
-      told(system.address, file, system.variables),
+      told(system.address, file),
       new Promise<never>((_, reject) => {
         leaving.signal.addEventListener('abort', () => {
           reject(leaving.signal.reason as Error);
@@ -51,19 +58,11 @@ export async function demo({ contributions }: DemoChoices): Promise<void> {
   }
 }
 
-const told = (
-  baseUrl: string,
-  contributions: string,
-  variables: Readonly<Record<string, string>>,
-): Promise<number> => runDemo({ baseUrl, contributions, print, forward: (days) => forward(days, variables) });
+const told = (baseUrl: string, contributions: string): Promise<number> =>
+  runDemo({ baseUrl, contributions, print, forward });
 
-/** As an operator does it, in a process of its own. */
-async function forward(days: number, variables: Readonly<Record<string, string>>): Promise<void> {
-  const args = [resolve(__dirname, 'radslag.js'), 'clock', 'forward', `${String(days)}d`];
-  const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: inheritedOver(variables),
+/** What `radslag clock forward` does: it moves the clock of the system that runs here. */
+const forward = (days: number): Promise<void> =>
+  withPool(async (pool) => {
+    await new Clock(pool, !settingsHere().isProduction).forward(days * DAY_SECONDS);
   });
-  const code = await new Promise<number | null>((done) => child.once('exit', done));
-  if (code !== 0) throw new LocalFailure(`Klockan kunde inte flyttas ${String(days)} dagar.`);
-}

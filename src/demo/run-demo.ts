@@ -76,6 +76,7 @@ async function begun(
   { contributions, forward, print }: Omit<DemoOptions, 'baseUrl'>,
   cast: Cast,
 ): Promise<Stage> {
+  const file = readSource(contributions);
   const clock = new StoryClock(cast.coordinator, forward);
   const today = await clock.today();
   await nameDeputy(cast, today);
@@ -107,7 +108,7 @@ async function begun(
     clock,
     teller,
     names,
-    file: readSource(contributions),
+    file,
     begun: today,
     dates: datesFrom(today),
   };
