@@ -25,9 +25,11 @@ export interface Viewer {
   readonly units: readonly string[];
 }
 
-/** The units a person works in, with the administrations they belong to. */
+/** The units a person works in as an official, with the administrations they belong to. */
 export function viewerOf(actor: Actor, { administrationOf }: Organisation): Viewer {
-  const staff = actor.authorities.filter(({ role }) => roles[role].class !== 'resident');
-  const units = staff.flatMap(({ unit }) => [unit, administrationOf[unit] ?? unit]);
-  return { staff: staff.length > 0, keys: keysOf(actor), units: [...new Set(units)] };
+  const staff = actor.authorities.some(({ role }) => roles[role].class !== 'resident');
+  const units = actor.authorities
+    .filter(({ role }) => roles[role].class === 'official')
+    .flatMap(({ unit }) => [unit, administrationOf[unit] ?? unit]);
+  return { staff, keys: keysOf(actor), units: [...new Set(units)] };
 }

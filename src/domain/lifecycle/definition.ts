@@ -73,7 +73,7 @@ export interface ActDefinition {
   readonly title: string;
   /**
    * `performer`: whoever may settle the task (without a task: any open one). `oneself`: every member of staff, about
-   * themselves. `staff`: all of them. `own-staff`: those of the owning administration.
+   * themselves. `staff`: all of them. `own-staff`: the officials of the owning administration.
    */
   readonly by: readonly (Party | 'performer' | 'oneself' | 'staff' | 'own-staff')[];
   /** May not do it, but may propose it to those who may. */

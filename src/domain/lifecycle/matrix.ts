@@ -73,13 +73,27 @@ const inPart = (part: Part, { role, unit }: Party): Named => [role, { part, unit
 /** The roles within a circle that an act names without naming roles. */
 function circle(definition: LifecycleDefinition, party: ActDefinition['by'][number]): readonly Named[] {
   if (typeof party !== 'string') return [inPart('may', party)];
-  const within = party === 'performer' ? performers(definition) : staff;
-  return within.map((role) => [role, { part: 'may', unit: party }]);
+  return within(definition, party).map((role) => [role, { part: 'may', unit: party }]);
 }
+
+function within(definition: LifecycleDefinition, circle: CircleName): readonly Role[] {
+  switch (circle) {
+    case 'performer':
+      return performers(definition);
+    case 'own-staff':
+      return officials;
+    case 'staff':
+    case 'oneself':
+      return staff;
+  }
+}
+
+type CircleName = Extract<ActDefinition['by'][number], string>;
 
 const allRoles = Object.keys(roles) as readonly Role[];
 
 const staff = allRoles.filter((role) => roles[role].class !== 'resident');
+const officials = allRoles.filter((role) => roles[role].class === 'official');
 
 function performers({ phases, escalation }: LifecycleDefinition): readonly Role[] {
   const steps = [...phases.flatMap((phase) => phase.steps), escalation];

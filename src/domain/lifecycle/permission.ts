@@ -182,7 +182,7 @@ function partyTest(
       return isStaff;
     case 'own-staff':
       return (authority) =>
-        isStaff(authority) && serves(authority.unit, context.organisation).includes(state.owner);
+        isOfficial(authority) && serves(authority.unit, context.organisation).includes(state.owner);
     case 'performer': {
       const tasks = task ? [task] : Object.values(state.tasks).filter(({ status }) => status === 'open');
       const keys = tasks.flatMap((one) => askedOf(definition, state, one));
@@ -202,6 +202,7 @@ function serves(unit: string, { administrationOf }: Organisation): readonly stri
   return administration === undefined ? [unit] : [unit, administration];
 }
 
+const isOfficial = ({ role }: Authority): boolean => roles[role].class === 'official';
 const isStaff = ({ role }: Authority): boolean => roles[role].class !== 'resident';
 
 export function holdsOne({ role, unit, holder }: Authority, keys: readonly string[]): boolean {
