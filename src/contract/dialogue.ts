@@ -86,13 +86,18 @@ export const waitingTask = z.object({
 });
 export type WaitingTask = z.output<typeof waitingTask>;
 
+/** What happens by itself: asked of the driver, which people need not wait for. */
 export const driverReport = z.object({
-  reachable: z.boolean(),
+  /** `silent`: it does not answer, and people go on working. `not-started`: it has not been told of the dialogue yet. */
+  status: z.enum(['running', 'silent', 'not-started']),
+  /** `sleeping`, or the name of what it does now. */
   doing: z.string().nullable(),
   waitingUntil: z.string().nullable(),
   done: z.array(z.string()),
   failed: z.array(z.object({ effect: z.string(), error: z.string() })),
 });
+
+export type ShownReport = z.output<typeof driverReport>;
 
 export const dialogueDetail = dialogueSummary.extend({
   initiator: z.string(),
@@ -106,7 +111,6 @@ export const dialogueDetail = dialogueSummary.extend({
   windows: z.record(z.string(), z.enum(['open', 'closed'])),
   plan: z.object({ version: z.int(), hash: z.string() }).nullable(),
   waiting: z.array(waitingTask),
-  driver: driverReport,
 });
 export type DialogueDetail = z.output<typeof dialogueDetail>;
 

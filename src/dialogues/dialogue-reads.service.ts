@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
-import type { DialogueDetail, Named, WaitingTask } from '../contract/dialogue';
+import type { DialogueDetail, Named, ShownReport, WaitingTask } from '../contract/dialogue';
 import { waitingOf, type Waiting } from '../domain/waiting/waiting';
 import { DriverStatus } from '../temporal/driver-status';
 import { DialogueAccess, type SeenDialogue } from './dialogue-access';
@@ -28,14 +28,10 @@ export class DialogueReads {
     private readonly driver: DriverStatus,
   ) {}
 
-  /** Where it stands, who is waited for since when, and what the driver is doing if it can be asked. */
+  /** Where it stands, and who is waited for since when. */
   async detail(personId: string, dialogueId: string): Promise<DialogueDetail> {
     const seen = await this.access.read(personId, dialogueId);
-    const [row, waiting, driver] = await Promise.all([
-      this.row(dialogueId),
-      this.waiting(seen),
-      this.driver.report(dialogueId),
-    ]);
+    const [row, waiting] = await Promise.all([this.row(dialogueId), this.waiting(seen)]);
     const { state, definition } = seen;
     return {
       ...summaryOf(row, definition),
@@ -50,12 +46,17 @@ export class DialogueReads {
       windows: state.windows,
       plan: state.plan,
       waiting,
-      driver: shownReport(driver),
     };
   }
 
+  /** What the driver is doing, as far as it answers. */
+  async report(personId: string, dialogueId: string): Promise<ShownReport> {
+    await this.access.read(personId, dialogueId);
+    return shownReport(await this.driver.report(dialogueId));
+  }
+
   /** Who is waited for, soonest due first. */
-  async waiting(seen: SeenDialogue): Promise<WaitingTask[]> {
+  private async waiting(seen: SeenDialogue): Promise<WaitingTask[]> {
     const tasks = waitingOf(seen.definition, seen.state, seen.context);
     const { rows } = await this.pool.query<Named>({
       name: 'names-in-dialogue',
@@ -82,9 +83,11 @@ const shownWaiting = (task: Waiting, named: (id: string) => Named): WaitingTask 
   claimedBy: task.claimedBy === null ? null : named(task.claimedBy),
 });
 
-function shownReport(report: Awaited<ReturnType<DriverStatus['report']>>): DialogueDetail['driver'] {
-  if ('down' in report)
-    return { reachable: report.why === 'not-started', doing: null, waitingUntil: null, done: [], failed: [] };
+function shownReport(report: Awaited<ReturnType<DriverStatus['report']>>): ShownReport {
+  if ('down' in report) {
+    const status = report.why === 'not-started' ? 'not-started' : 'silent';
+    return { status, doing: null, waitingUntil: null, done: [], failed: [] };
+  }
   const { doing, waitingUntil, done, failed } = report;
-  return { reachable: true, doing, waitingUntil, done: [...done], failed: [...failed] };
+  return { status: 'running', doing, waitingUntil, done: [...done], failed: [...failed] };
 }

@@ -6,10 +6,12 @@ import {
   dialogueDetail,
   dialoguePage,
   dialogueQuery,
+  driverReport,
   type CreateDialogue,
   type DialogueDetail,
   type DialogueQuery,
   type DialogueSummary,
+  type ShownReport,
 } from '../contract/dialogue';
 import type { Page } from '../contract/page';
 import { Idempotency } from '../http/idempotency';
@@ -65,5 +67,15 @@ export class DialoguesController {
     @Param('id', zodParam(z.uuid())) id: string,
   ): Promise<DialogueDetail> {
     return this.reads.detail(person.id, id);
+  }
+
+  @Get(':id/driver')
+  @Route({
+    summary: 'Vad drivverket gör: väntar till när, på vad, vad som är gjort och vad som inte gick',
+    response: driverReport,
+    problems: ['unknown-dialogue', 'not-permitted'],
+  })
+  driver(@CurrentPerson() person: Person, @Param('id', zodParam(z.uuid())) id: string): Promise<ShownReport> {
+    return this.reads.report(person.id, id);
   }
 }
