@@ -120,7 +120,7 @@ describe('an import over HTTP', () => {
     });
     expect(JSON.stringify(detail)).not.toContain('ada@example.se');
     expect(await story.get<DataSetItem>(people.analyst, `data-sets/${item.dataSet.id}`)).toMatchObject({
-      rowCount: 3,
+      rowCount: 6,
       contributions: 3,
       instrumentVersion: '4',
       file: { id: fileId, sha256: item.file.sha256 },
