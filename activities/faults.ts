@@ -5,20 +5,27 @@ import { DatabaseBusy, DatabaseUnavailable } from '../src/database/faults';
 const ENOUGH = 5;
 
 /** Connection lost or refused, server starting or stopping, too many connections, a deadlock: it passes. */
-const PASSING = /^(ECONN.*|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|08.*|57P0.|53.*|40001|40P01|55P03)$/;
+const PASSING = /^(ECONN.*|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|08.*|57P0.|57014|53.*|40001|40P01|55P03)$/;
+
+type Run = Pick<Context['info'], 'attempt' | 'heartbeatTimeoutMs'>;
+
+/** Work beats; a short look into the register does not. Temporal says zero where no heartbeat was asked for. */
+const beats = ({ heartbeatTimeoutMs = 0 }: Pick<Run, 'heartbeatTimeoutMs'>): boolean =>
+  heartbeatTimeoutMs > 0;
 
 /**
  * What Temporal is told of a fault: its class, never its message, which may quote what somebody wrote. An outage is
- * waited out; anything else is tried a few times and has then failed for good.
+ * waited out; any other fault of a piece of work is tried a few times and has then failed for good, an incident. A look
+ * into the register never has: without it the dialogue's clock would stand still for ever, and nobody be told.
  */
-export function asFailure(fault: unknown, attempt: number): ApplicationFailure {
+function asFailure(fault: unknown, run: Run): ApplicationFailure {
   if (fault instanceof ApplicationFailure) return fault;
   const type = classOf(fault);
-  const nonRetryable = !isOutage(fault) && attempt >= ENOUGH;
+  const nonRetryable = beats(run) && !isOutage(fault) && run.attempt >= ENOUGH;
   return ApplicationFailure.create({ message: type, type, nonRetryable });
 }
 
-export function isOutage(fault: unknown): boolean {
+function isOutage(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false;
   if (fault instanceof DatabaseUnavailable || fault instanceof DatabaseBusy) return true;
   const code = codeOf(fault);
@@ -53,7 +60,7 @@ const seen =
     try {
       return await activity(...args);
     } catch (fault) {
-      throw asFailure(fault, context.info.attempt);
+      throw asFailure(fault, context.info);
     } finally {
       stopBeating();
     }
@@ -61,8 +68,8 @@ const seen =
 
 /** So that a killed worker is missed within seconds, however long the work may take. */
 function beat(context: Context): () => void {
-  const { heartbeatTimeoutMs } = context.info;
-  if (heartbeatTimeoutMs === undefined) return () => undefined;
+  const { heartbeatTimeoutMs = 0 } = context.info;
+  if (!beats(context.info)) return () => undefined;
   const timer = setInterval(() => {
     context.heartbeat();
   }, heartbeatTimeoutMs / 3);
