@@ -6,11 +6,13 @@ export interface StandingRow extends Omit<Standing, 'nextDue'> {
   readonly nextDue: Date | null;
 }
 
+/** Notices or effects of `dialogue d` wait to be carried out. */
+export const HAS_WORK = `(d.noticed_sequence < d.sequence or exists (
+  select from effect e where e.dialogue_id = d.id and e.status = 'to-do'))`;
+
 /** The columns of `dialogue d` that make a standing. */
 export const STANDING = `
-  d.id as "dialogueId", d.revision, d.phase, d.next_due as "nextDue", d.ended is not null as ended,
-  d.noticed_sequence < d.sequence or exists (
-    select from effect e where e.dialogue_id = d.id and e.status = 'to-do') as "hasWork"`;
+  d.id as "dialogueId", d.revision, d.phase, d.next_due as "nextDue", d.ended is not null as ended, ${HAS_WORK} as "hasWork"`;
 
 export const fromRow = ({ revision, phase, nextDue, ended, hasWork }: StandingRow): Standing => ({
   revision,
