@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { agenda } from '../domain/lifecycle/agenda';
 import { begin } from '../domain/lifecycle/begin';
+import { localDate } from '../domain/lifecycle/calendar';
 import type { Actor, Authority, Circumstances, Context } from '../domain/lifecycle/command';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
 import type { DialogueEvent } from '../domain/lifecycle/event';
@@ -121,7 +122,7 @@ async function insert(client: PoolClient, beginning: Beginning, started: Started
     text: INSERT,
     values: [
       beginning.id,
-      `${started.now.slice(0, 4)}-${started.number.padStart(3, '0')}`,
+      `${localDate(started.now).slice(0, 4)}-${started.number.padStart(3, '0')}`,
       beginning.title,
       beginning.definitionHash,
       definition.who,
