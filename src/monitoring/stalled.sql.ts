@@ -50,7 +50,7 @@ const REASONS = {
   untouched: `$8::timestamptz - t.touched_at > (${END} - t.opened_at) / 2
     and ${END} - $8::timestamptz < (${END} - t.opened_at) / 3`,
   absent: `t.claimed_by is not null and t.claimed_by not in (select person_id from working)
-    or not exists (select from held h where h.key = any(t.asked))`,
+    or not t.asked && array(select key from held)`,
 } as const;
 
 const after: Readonly<Record<StalledShape['after'], string>> = {
