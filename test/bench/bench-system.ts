@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readSettings } from '../../src/config';
 import { startLocalSystem, type LocalSystem } from '../../src/local/local-system';
 import { freePort } from '../../src/local/ports';
@@ -17,7 +17,7 @@ export interface BenchSystem extends LocalSystem {
 }
 
 /** The whole system as `radslag start` runs it, on data of its own that are thrown away. */
-export async function startBenchSystem(): Promise<BenchSystem> {
+export async function startBenchSystem(profiles?: string): Promise<BenchSystem> {
   const folder = mkdtempSync(join(tmpdir(), 'radslag-bench-'));
   // PostgreSQL's own account must be able to walk through it.
   chmodSync(folder, 0o755);
@@ -27,6 +27,7 @@ export async function startBenchSystem(): Promise<BenchSystem> {
     PORT: String(await freePort()),
     LOG_LEVEL: 'warn',
     TEMPORAL_CLI_PATH: binary,
+    ...(profiles === undefined ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${resolve(profiles)}` }),
   });
   let isStopping = false;
   const system = await startLocalSystem({

@@ -28,7 +28,6 @@ export interface DecideCost {
   /** µs */
   readonly p50: number;
   readonly p95: number;
-  readonly mean: number;
 }
 
 /** What one decision costs, pure, on a dialogue that holds a hundred tasks. */
@@ -46,7 +45,6 @@ export function measureDecide(): DecideCost {
     tasks: Object.keys(state.tasks).length,
     p50: percentile(times, 50),
     p95: percentile(times, 95),
-    mean: times.reduce((sum, each) => sum + each, 0) / times.length,
   };
 }
 

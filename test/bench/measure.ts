@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { cpuOf, partNames, type BenchSystem, type Part } from './bench-system';
+import { historyLength } from './histories';
 import { beginning, runLifecycle } from './lifecycle';
 import { Machines, noTimes, type Times } from './machine';
 import { memoryMiB } from './processes';
@@ -20,8 +21,9 @@ export interface Measured extends Load {
   readonly times: Times;
   /** CPU seconds a lifecycle. */
   readonly cpu: Readonly<Record<Part | 'clients', number>>;
-  /** Events of the register a lifecycle. */
+  /** Events a lifecycle: in the register, and in the history of its workflow. */
   readonly events: number;
+  readonly history: number;
 }
 
 export interface Bench {
@@ -61,6 +63,7 @@ export async function measure({ system, pool, desks }: Bench, load: Load): Promi
       clients: (used.user + used.system) / 1e6 / lifecycles,
     },
     events: ((await eventCount(pool)) - first) / lifecycles,
+    history: await historyLength(system, pool),
   };
 }
 
