@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { canonicalJson } from '../src/domain/lifecycle/canonical-json';
 import type { ActivityDependencies } from './dependencies';
 import { carryOutOnce, type EffectRef } from './effect';
+import { readBack } from './read-back';
 
 /** What is archived, each with its hash: records, files, plan versions, and the events in their order. */
 const MANIFEST = `
@@ -25,10 +26,13 @@ const EVENTS = `
   select sequence, at, actor, on_behalf_of as "onBehalfOf", kind, detail from dialogue_event
   where dialogue_id = $1 and sequence <= $2 order by sequence`;
 
+/** What the archive holds can be proved: files that came after the others were read back are read now. */
 export const archive =
   ({ pool, clock }: ActivityDependencies) =>
   async (effect: EffectRef): Promise<void> => {
-    await carryOutOnce(pool, effect, await clock.now(), async (client) => {
+    const at = await clock.now();
+    await carryOutOnce(pool, effect, at, async (client) => {
+      await readBack(client, effect.dialogueId, at, 'unread');
       const { rows } = await client.query<{ manifest: object }>(MANIFEST, [effect.dialogueId]);
       const manifest = { ...rows[0]?.manifest, events: await chainOf(client, effect) };
       return { manifest, sha256: sha256(canonicalJson(manifest)) };

@@ -26,8 +26,13 @@ export function dateInWords(date: string): string {
 }
 
 /** What is asked: the step, its phase, and the dialogue. */
-export function whatIsAsked({ definition, title, number }: Situation, task: Task): string {
+export function whatIsAsked({ definition, state, title, number }: Situation, task: Task): string {
   const { step, phase } = placeOf(definition, task.step);
+  const late = state.tasks[task.member ?? ''];
+  if (phase === null && late) {
+    const { title: what } = placeOf(definition, late.step).step;
+    return `Det gäller ”${what}” i dialogen ”${title}” (${number}). Svarsdagen har passerat utan svar. ${step.title}.`;
+  }
   const where = phase === null ? '' : ` i skedet ${phase.title}`;
   return `Det gäller ”${step.title}”${where} i dialogen ”${title}” (${number}).`;
 }
@@ -46,7 +51,7 @@ export const dueInWords = (task: Task): string =>
 /** What the clock will do, in the order it will do it. */
 export function ifNothingIsDone(step: StepDefinition, due: string | null): string {
   const { clock } = step;
-  if (!clock || due === null) return 'Om inget görs blir uppgiften liggande, och dialogen väntar.';
+  if (!clock || due === null) return 'Om inget görs blir uppgiften liggande.';
   const reminders = clock.remind.length > 0 ? `påminns du senast ${dateInWords(due)}, och ` : '';
   const escalated = `går frågan efter ${dateInWords(due)} vidare till rollen ${roles[clock.escalateTo].title}`;
   return `Om inget görs ${reminders}${escalated}.${silenceInWords(step)}`;

@@ -72,6 +72,20 @@ describe('an activity run twice', () => {
     expect(rows[0]?.body).toContain('som samordningsansvarig i social');
   });
 
+  it('sendNotices tells the manager which answer is missing', async () => {
+    const dialogue = await the.begin(punktdialog);
+    await dialogue.toCoordination();
+    await the.clock.forward(17 * 86_400);
+    await the.run('passTime', dialogue.id);
+    await the.run('sendNotices', dialogue.id);
+    const { rows } = await the.pool.query<{ body: string }>(
+      `select body from mail where dialogue_id = $1 and key like '%:asked:manager-social'`,
+      [dialogue.id],
+    );
+    expect(rows[0]?.body).toContain('Det gäller ”Yttrande” i dialogen ”Torget”');
+    expect(rows[0]?.body).toContain('Svarsdagen har passerat utan svar.');
+  });
+
   it('sendNotices writes to deputies too, and not to whom a conflict of interest bars', async () => {
     const dialogue = await the.begin(punktdialog);
     await the.pool.query(
@@ -200,6 +214,15 @@ describe('an activity run twice', () => {
     await the.run('archive', effect);
     expect((await the.effect(dialogue.id, 'archive')).result).toEqual(first);
     expect(first).toMatchObject({ manifest: { events: { count: effect.sequence } } });
+  });
+
+  it('archive reads back the files that came last, and archives none that has changed', async () => {
+    const dialogue = await the.begin(punktdialog);
+    await dialogue.toTheEnd();
+    const effect = await the.effect(dialogue.id, 'archive');
+    await dataSet(the, dialogue.id, await storeFile(the.pool, Buffer.from('sent'), 'f'.repeat(64)));
+    await expect(the.run('archive', effect)).rejects.toMatchObject({ type: 'HashMismatch' });
+    expect(await the.effect(dialogue.id, 'archive')).toMatchObject({ status: 'to-do', result: null });
   });
 });
 
