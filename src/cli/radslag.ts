@@ -26,7 +26,9 @@ program.command('worker').description('kör drivaren (i drift, så många som be
 program.command('migrate').description('uppdaterar databasen till den här versionen').action(migrate);
 program
   .command('reconcile')
-  .description('berättar alla pågående dialoger på nytt för Temporal, om dess lager gått förlorat')
+  .description(
+    'berättar för Temporal på nytt hur det står till med alla dialoger som inte är klara, om dess lager gått förlorat',
+  )
   .action(reconcile);
 program
   .command('doctor')
