@@ -33,6 +33,21 @@ const lists: readonly (readonly [list: string, sql: string, index: string])[] = 
     `select id from dialogue where ended is null order by next_due limit 100`,
     'dialogue_next_due',
   ],
+  [
+    'what failed or nobody knows the outcome of',
+    `select * from effect where status in ('failed', 'unknown') order by dialogue_id, sequence limit 50`,
+    'effect_waiting',
+  ],
+  [
+    'imports that are ordered',
+    `select id from contribution_import where status in ('waiting', 'running') order by at limit 100`,
+    'contribution_import_unfinished',
+  ],
+  [
+    'the contributions of a data set',
+    `select count(*) from contribution where data_set_id = '00000000-0000-4000-8000-000000000000'`,
+    'contribution_data_set',
+  ],
 ];
 
 describe('the lists', () => {
