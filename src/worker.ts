@@ -8,6 +8,7 @@ import { createActivities } from '../activities';
 import { ownPages } from '../activities/publisher';
 import { config, ConfigFailure, type Config } from './config';
 import { Listener } from './database/listener';
+import { safeError } from './http/logging';
 import { Clock } from './register/clock';
 import { Definitions } from './register/definitions';
 import { Register } from './register/register';
@@ -68,7 +69,7 @@ function driverOf(
     activitiesAtOnce: Math.max(1, database.pool - 2),
     onFault: telling(log),
     onFatal: (fault) => {
-      log.fatal({ err: fault }, 'The driver cannot run');
+      log.fatal({ err: safeError(fault) }, 'The driver cannot run');
       process.exit(1);
     },
   });
@@ -81,7 +82,7 @@ function stopOnSignal(log: Logger, stop: () => Promise<void>): void {
     stop().then(
       () => process.exit(0),
       (fault: unknown) => {
-        log.fatal({ err: fault }, 'The driver did not stop in order');
+        log.fatal({ err: safeError(fault) }, 'The driver did not stop in order');
         process.exit(1);
       },
     );
@@ -93,10 +94,7 @@ function stopOnSignal(log: Logger, stop: () => Promise<void>): void {
 const telling =
   (log: Logger) =>
   (fault: unknown): void => {
-    log.warn(
-      { fault: fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault) },
-      'Temporal or PostgreSQL does not answer: trying again',
-    );
+    log.warn({ err: safeError(fault) }, 'Temporal or PostgreSQL does not answer: trying again');
   };
 
 work().catch((fault: unknown) => {
