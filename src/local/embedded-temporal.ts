@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
+import { searchAttributes } from '../temporal/search-attributes';
 import { KeptServer } from './kept-server';
 import { freePort, rememberedPort } from './ports';
 import { stopStaleServer } from './stale-server';
@@ -22,13 +23,6 @@ export interface EmbeddedTemporal {
   readonly pages: string | undefined;
   readonly server: KeptServer;
 }
-
-/** What lists of workflows may be asked by. Only phases and instants: no name and no free text leaves the register. */
-export const SEARCH_ATTRIBUTES = {
-  DialoguePhase: 'Keyword',
-  DialogueDue: 'Datetime',
-  DialogueEnded: 'Bool',
-} as const;
 
 const LOOPBACK = '127.0.0.1';
 
@@ -78,7 +72,7 @@ function serverArguments(
     ...(pagesPort === undefined
       ? ['--headless']
       : ['--ui-port', String(pagesPort), '--ui-disable-news-fetch']),
-    ...Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, kind]) => ['--search-attribute', `${name}=${kind}`]),
+    ...Object.entries(searchAttributes).flatMap(([name, kind]) => ['--search-attribute', `${name}=${kind}`]),
     ...(isForTests === true
       ? [
           ...['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'],

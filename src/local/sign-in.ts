@@ -26,7 +26,6 @@ export async function startSignIn(
   undoing.add(() => pool.end());
   const people = (): Promise<readonly DemoPerson[]> => demoPeople(pool, titleOf);
   const port = await rememberedPort(join(folder, 'ports.json'), 'identity');
-  await loadWithoutAdvice();
   const provider = await startDevelopmentProvider({
     port,
     issuer: `http://127.0.0.1:${String(port)}`,
@@ -37,16 +36,4 @@ export async function startSignIn(
   });
   undoing.add(() => provider.stop());
   return { issuer: provider.issuer, people: await people() };
-}
-
-/** The package advises a newer Node as it is loaded. The one this house runs on is pinned and tested; nobody can act on it. */
-/* eslint-disable no-console -- it is the console that the advice goes to */
-async function loadWithoutAdvice(): Promise<void> {
-  const { warn } = console;
-  console.warn = () => undefined;
-  try {
-    await import('oidc-provider');
-  } finally {
-    console.warn = warn;
-  }
 }
