@@ -128,5 +128,5 @@ function nameOf(given: string | undefined): string {
     .normalize('NFC')
     .replaceAll(/\p{C}/gu, '')
     .trim();
-  return printed === '' ? 'fil' : printed.slice(-LONGEST_NAME);
+  return printed === '' ? 'fil' : Array.from(printed).slice(-LONGEST_NAME).join('');
 }

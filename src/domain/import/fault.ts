@@ -47,5 +47,10 @@ const SHOWN = 100;
 export const fault = (code: FaultCode, column: string | null, value: string | null): Fault => ({
   column,
   code,
-  value: value === null || value.length <= SHOWN ? value : `${value.slice(0, SHOWN - 1)}…`,
+  value: value === null ? null : storable(value.length <= SHOWN ? value : `${value.slice(0, SHOWN - 1)}…`),
 });
+
+/** What PostgreSQL cannot hold: NUL, and half a surrogate pair, also one that was cut in two here. */
+const UNSTORABLE = /[\0\p{Surrogate}]/gu;
+
+const storable = (value: string): string => value.replaceAll(UNSTORABLE, '\uFFFD');

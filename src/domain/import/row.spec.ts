@@ -58,6 +58,7 @@ describe('a row of a file', () => {
     ['Fritext', 'a'.repeat(MAX_TEXT + 1), 'text-too-long'],
     ['Fritext', 'V\uFFFDga', 'broken-character'],
     ['Fritext', 'V\0ga', 'broken-character'],
+    ['Fritext', 'V\uD83Dga', 'broken-character'],
     ['Ålder', 'sjutton', 'age-unreadable'],
     ['Ålder', '-1', 'age-unreadable'],
     ['Ålder', '17,5', 'age-unreadable'],
@@ -114,6 +115,13 @@ describe('a row of a file', () => {
         { column: 'Kommundel', code: 'area-unknown', value: 'Mars' },
       ],
     });
+  });
+
+  it.each([
+    ['with a character that cannot be kept', `\0${'x'.repeat(10)}`, `\uFFFD${'x'.repeat(10)}`],
+    ['cut in the middle of a character', '💡'.repeat(60), `${'💡'.repeat(49)}\uFFFD…`],
+  ])('%s is shown so that it can be kept', (_, value, shown) => {
+    expect(row({ Ålder: value })).toMatchObject({ ok: false, faults: [{ value: shown }] });
   });
 
   it('is read only as far as the mapping goes', () => {

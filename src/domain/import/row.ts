@@ -85,8 +85,8 @@ interface Unreadable {
   readonly fault: FaultCode;
 }
 
-/** What stands where a byte could not be decoded, and a character PostgreSQL cannot hold. */
-const BROKEN = /[\uFFFD\0]/;
+/** What stands where a byte could not be decoded, and what PostgreSQL cannot hold: NUL and half a surrogate pair. */
+const BROKEN = /[\uFFFD\0\p{Surrogate}]/u;
 
 const textFrom: Reader<string> = (cell) => {
   if (cell === '') return { fault: 'text-missing' };

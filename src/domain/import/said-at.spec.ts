@@ -36,6 +36,9 @@ describe('a cell that says when', () => {
     '2026-09-12 25:00',
     '2026',
     '12:30',
+    '0000-01-01',
+    '0026-10-03',
+    '1899-12-31',
   ])('%p is no date', (cell) => {
     expect(instantFrom(cell)).toBeNull();
   });

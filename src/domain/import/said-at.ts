@@ -32,8 +32,12 @@ function dateFrom(text: string): string | null {
   return validDate(words.groups['year'], String(month), words.groups['day']);
 }
 
+/** Nobody said anything before this: a year like 0026 is a slip of the pen. */
+const FIRST_YEAR = 1900;
+
 /** 31 February is no date. */
 function validDate(year = '', month = '', day = ''): string | null {
+  if (Number(year) < FIRST_YEAR) return null;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const parsed = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date) ? date : null;
