@@ -30,9 +30,8 @@ const formsOf = ({ role, unit, holder }: Authority): readonly string[] => [
   `${role}:${holder}`,
 ];
 
-/** The key of a party, for a task at this unit. */
-export /** The key of a party in a dialogue; `taskUnit`: the unit the task waits at. */
-function partyKey({ role, unit }: Party, state: DialogueState, taskUnit: string): string {
+/** The key of a party in a dialogue; `taskUnit`: the unit the task waits at. */
+export function partyKey({ role, unit }: Party, state: DialogueState, taskUnit: string): string {
   switch (unit) {
     case 'any':
       return role;
