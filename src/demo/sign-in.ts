@@ -26,13 +26,8 @@ export class SignedIn {
    */
   async request(method: string, path: string, { once = false, ...sending }: Sending = {}): Promise<Response> {
     const key = sending.key ?? randomUUID();
-    const deadline = Date.now() + PATIENCE;
-    let response = await this.send(method, path, { ...sending, key });
-    while (!once && response.status === 503 && Date.now() < deadline) {
-      await setTimeout(Number(response.headers.get('retry-after') ?? 1) * 1_000);
-      response = await this.send(method, path, { ...sending, key });
-    }
-    return response;
+    const send = (): Promise<Response> => this.send(method, path, { ...sending, key });
+    return once ? send() : patiently(send);
   }
 
   private send(method: string, path: string, { body, key }: Sending & { key: string }): Promise<Response> {
@@ -47,6 +42,17 @@ export class SignedIn {
   }
 }
 
+/** Comes back as long as it is told to (503, Retry-After). */
+async function patiently(send: () => Promise<Response>): Promise<Response> {
+  const deadline = Date.now() + PATIENCE;
+  let response = await send();
+  while (response.status === 503 && Date.now() < deadline) {
+    await setTimeout(Number(response.headers.get('retry-after') ?? 1) * 1_000);
+    response = await send();
+  }
+  return response;
+}
+
 /** More steps than any sign-in takes: beyond this it goes in circles. */
 const MOST_STEPS = 12;
 
@@ -56,7 +62,8 @@ export async function signIn(baseUrl: string, subject: string): Promise<SignedIn
   const home = new URL(baseUrl).origin;
   let next: { url: URL; form?: URLSearchParams } = { url: new URL('/auth/login', baseUrl) };
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const response = await jars.fetch(next.url, next.form);
+    const { url, form } = next;
+    const response = await patiently(() => jars.fetch(url, form));
     const location = response.headers.get('location');
     if (location !== null) {
       const cameFromCallback = next.url.origin === home && next.url.pathname === '/auth/callback';
