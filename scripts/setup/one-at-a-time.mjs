@@ -28,8 +28,9 @@ function take(lockFile) {
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    if (!isHeld(lockFile)) rmSync(lockFile, { force: true });
-    return false;
+    if (isHeld(lockFile)) return false;
+    rmSync(lockFile, { force: true });
+    return take(lockFile);
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { openSync, closeSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inherited, type Variables } from '../config';
 import { projectRoot } from './project-root';
@@ -20,6 +20,7 @@ export interface ChildProgramOptions {
 }
 
 const GRACE_MS = 15_000;
+const LARGEST_LOG = 20 * 1024 * 1024;
 const MOST_LOSSES_A_MINUTE = 5;
 
 /** The API or the worker: started again when it is lost, stopped in order, and unable to outlive this process. */
@@ -58,7 +59,7 @@ export class ChildProgram {
 
   private start(): ChildProcess {
     const { program, variables, logFile } = this.the;
-    const log = openSync(logFile, 'a');
+    const log = openSync(logFile, isLarge(logFile) ? 'w' : 'a');
     const folder = join(projectRoot(), 'dist', 'src');
     const child = spawn(
       process.execPath,
@@ -96,3 +97,7 @@ export class ChildProgram {
     );
   }
 }
+
+/** A log begins anew when it has grown: this is a machine for trying the system, with nobody to look after it. */
+const isLarge = (file: string): boolean =>
+  (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG;

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { KeptServer } from './kept-server';
 import { LocalFailure } from './local-failure';
 import { rememberedPort } from './ports';
@@ -122,12 +122,18 @@ function initialise({ programs, data }: PostgresHome, account: Account | undefin
 const couldNotInitialise = (data: string, why: string): string =>
   `Databasen kunde inte skapas i ${data}: se till att mappen är tom och skrivbar, eller ange en databas i drift med DATABASE_URL.\n${why.trim()}`;
 
+const WRONG_PASSWORD = '28P01';
+const strangePassword =
+  'Databasen har ett annat lösenord än secrets.json: lägg tillbaka den fil som hör till datamappen, eller ta bort dess mapp postgres och börja om.';
+
 async function answers(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url });
   try {
     await client.connect();
     return true;
-  } catch {
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === WRONG_PASSWORD)
+      throw new LocalFailure(strangePassword);
     return false;
   } finally {
     await client.end().catch(() => undefined);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Variables } from '../config';
+import type { Settings, Variables } from '../config';
 import { ChildProgram } from './child-program';
 import { LocalFailure } from './local-failure';
 import type { Starting } from './starting';
@@ -24,8 +24,7 @@ export async function startPrograms(starting: Starting, variables: Variables): P
     variables,
   });
   starting.undoing.add(() => Promise.all([api.stop(), worker.stop()]));
-  const { host, port } = starting.settings.http;
-  await untilReady(api, `http://${host}:${String(port)}/health/ready`, starting);
+  await untilReady(api, `${nearAddress(starting.settings)}/health/ready`, starting);
 }
 
 interface Program {
@@ -38,6 +37,10 @@ interface Program {
 
 const start = ({ folder, say, onGivenUp }: Starting, { log, ...the }: Program): ChildProgram =>
   new ChildProgram({ ...the, logFile: join(folder, log), onLost: say, onGivenUp });
+
+/** Listening everywhere is listening here too. */
+const nearAddress = ({ http: { host, port } }: Settings): string =>
+  `http://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host}:${String(port)}`;
 
 /** The driver may come a little later than the API: people can work meanwhile, so it is waited for but not demanded. */
 async function untilReady(api: ChildProgram, url: string, { say, leaving }: Starting): Promise<void> {
