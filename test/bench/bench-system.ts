@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readSettings } from '../../src/config';
@@ -27,7 +27,7 @@ export async function startBenchSystem(profiles?: string): Promise<BenchSystem> 
     PORT: String(await freePort()),
     LOG_LEVEL: 'warn',
     TEMPORAL_CLI_PATH: binary,
-    ...(profiles === undefined ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${resolve(profiles)}` }),
+    ...(profiles === undefined ? {} : profiling(resolve(profiles))),
   });
   let isStopping = false;
   const system = await startLocalSystem({
@@ -48,6 +48,11 @@ export async function startBenchSystem(profiles?: string): Promise<BenchSystem> 
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function profiling(folder: string): Readonly<Record<string, string>> {
+  mkdirSync(folder, { recursive: true });
+  return { NODE_OPTIONS: `--require ${join(__dirname, 'profiling.js')}`, BENCH_PROFILES: folder };
 }
 
 function pidOf(part: Part): number {
