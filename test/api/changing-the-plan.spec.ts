@@ -1,7 +1,7 @@
 import type { StatementItem } from '../../src/contract/coordination';
 import type { Page } from '../../src/contract/page';
 import type { PlanDifference, PlanVersion } from '../../src/contract/plan';
-import { contactOf, coordinated, mandated, membersIn, people } from '../support/lives';
+import { coordinated, mandated, membersIn, people, supported } from '../support/lives';
 import * as records from '../support/sample-records';
 import { Story } from '../support/story';
 
@@ -175,15 +175,7 @@ describe('changing the plan', () => {
 
   test('sent back by the coordinator, and revised, asks only those it concerns', async () => {
     const dialogue = await story.create();
-    const open = await mandated(story, dialogue);
-    for (const unit of membersIn(open, 'statement'))
-      await story.settle(contactOf(unit), dialogue, `statement/${unit}`, { outcome: 'supports', record: {} });
-    for (const other of membersIn(open, 'overlap-choice'))
-      await story.settle(people.lead, dialogue, `overlap-choice/${other}`, {
-        outcome: 'proceed',
-        reason: 'Olika',
-        record: {},
-      });
+    await supported(story, dialogue);
     const decided = { outcome: 'revise', reason: 'Ta med Jordbro', record: {} };
     expect(await story.settle(people.coordinator, dialogue, 'coordination-decision', decided)).toEqual([
       'method-plan',

@@ -57,21 +57,31 @@ export async function mandated(
   return story.settle(people.committee, dialogue, 'mandate', { outcome: 'given', record: records.mandate });
 }
 
-/** Everybody asked supports; the coordinator says go ahead. */
+/** Everybody asked supports, and every overlap is proceeded with: the coordinator's turn. */
+export async function supported(
+  story: Story,
+  dialogue: string,
+  plan: object = {},
+): Promise<readonly string[]> {
+  let open = await mandated(story, dialogue, plan);
+  for (const unit of membersIn(open, 'statement')) {
+    const task = `statement/${unit}`;
+    open = await story.settle(contactOf(unit), dialogue, task, { outcome: 'supports', record: {} });
+  }
+  for (const other of membersIn(open, 'overlap-choice')) {
+    const answer = { outcome: 'proceed', reason: 'Olika frågor', record: {} };
+    open = await story.settle(people.lead, dialogue, `overlap-choice/${other}`, answer);
+  }
+  return open;
+}
+
+/** The coordinator says go ahead. */
 export async function coordinated(
   story: Story,
   dialogue: string,
   plan: object = {},
 ): Promise<readonly string[]> {
-  const open = await mandated(story, dialogue, plan);
-  for (const unit of membersIn(open, 'statement'))
-    await story.settle(contactOf(unit), dialogue, `statement/${unit}`, { outcome: 'supports', record: {} });
-  for (const other of membersIn(open, 'overlap-choice'))
-    await story.settle(people.lead, dialogue, `overlap-choice/${other}`, {
-      outcome: 'proceed',
-      reason: 'Olika frågor',
-      record: {},
-    });
+  await supported(story, dialogue, plan);
   return story.settle(people.coordinator, dialogue, 'coordination-decision', {
     outcome: 'go-ahead',
     record: {},

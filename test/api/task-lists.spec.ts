@@ -1,0 +1,209 @@
+import type { Page } from '../../src/contract/page';
+import type { TaskItem } from '../../src/contract/task';
+import { mandated, people, planned } from '../support/lives';
+import * as records from '../support/sample-records';
+import { Story, taskPath } from '../support/story';
+
+let story: Story;
+beforeAll(async () => {
+  story = await Story.start();
+});
+afterAll(() => story.stop());
+
+const mine = async (person: string, query = ''): Promise<readonly TaskItem[]> =>
+  (await story.get<Page<TaskItem>>(person, `tasks/mine?limit=200&${query}`)).items;
+
+const inDialogue = (items: readonly TaskItem[], dialogue: string): readonly TaskItem[] =>
+  items.filter((item) => item.dialogue.id === dialogue);
+
+describe('my tasks', () => {
+  test('say why they are mine, since when, and what happens if I do nothing', async () => {
+    const dialogue = await story.create();
+    const [task] = inDialogue(await mine(people.lead), dialogue);
+    expect(task).toMatchObject({
+      key: 'state-question',
+      ref: 'state-question',
+      title: 'Formulera frågan',
+      phase: 'plan',
+      workingDaysWaited: 0,
+      overdue: false,
+      round: 1,
+      claimedBy: null,
+      pausedUntil: null,
+      dialogue: { title: 'Trygga vägar i Vega' },
+      why: [
+        {
+          role: 'project-lead',
+          roleTitle: 'Projektledare',
+          unit: { id: records.OWNER, name: 'Stadsbyggnadsförvaltningen' },
+          holder: { id: people.lead, name: 'Anna Lindqvist' },
+          asDeputy: false,
+        },
+      ],
+    });
+    expect(task?.otherwise.map(({ kind, workingDays, to }) => [kind, workingDays, to])).toEqual([
+      ['reminded', -3, null],
+      ['reminded', 0, null],
+      ['escalated', 1, 'manager'],
+    ]);
+    expect(task?.otherwise[1]?.on).toBe(task?.due);
+  });
+
+  test('include those of the one I am deputy for, and say for whom', async () => {
+    const dialogue = await story.create();
+    await mandated(story, dialogue);
+    const [task] = inDialogue(await mine('peter.lonn'), dialogue);
+    expect(task).toMatchObject({
+      key: 'statement/socialforvaltningen',
+      ref: 'statement~socialforvaltningen',
+      why: [{ holder: { name: 'Karin Sandberg' }, asDeputy: true }],
+    });
+    expect(task?.otherwise.at(-1)).toMatchObject({ kind: 'counts-as', workingDays: 5, to: 'no-answer' });
+  });
+
+  test('come soonest due first, in pages without gap or repetition', async () => {
+    const before = await mine(people.lead);
+    const dues = before.map(({ due }) => due ?? '9999');
+    expect(dues).toEqual([...dues].sort());
+    const paged: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const suffix: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const page: Page<TaskItem> = await story.get(people.lead, `tasks/mine?limit=1${suffix}`);
+      paged.push(...page.items.map((item) => `${item.dialogue.id}/${item.key}`));
+      cursor = page.next;
+    }
+    expect(paged).toEqual(before.map((item) => `${item.dialogue.id}/${item.key}`));
+  });
+
+  test('are found by phase, by claim and by the words of the dialogue', async () => {
+    const dialogue = await story.create({ title: 'Lekplatser vid Rudan' });
+    const found = async (query: string): Promise<number> =>
+      inDialogue(await mine(people.lead, query), dialogue).length;
+    expect(await found('q=lekplats')).toBe(1);
+    expect(await found('q=simhall')).toBe(0);
+    expect(await found('phase=plan')).toBe(1);
+    expect(await found('phase=spread')).toBe(0);
+    expect(await found('claimed=true')).toBe(0);
+    await story.accepted(people.lead, taskPath(dialogue, 'state-question', 'claim'));
+    expect(await found('claimed=true')).toBe(1);
+    expect(await found('claimed=false')).toBe(0);
+    expect(await found('overdue=true')).toBe(0);
+    expect(await found('overdue=false')).toBe(1);
+  });
+
+  test('leave out those of a dialogue I have declared a conflict of interest in', async () => {
+    const dialogue = await story.create();
+    await mandated(story, dialogue);
+    expect(inDialogue(await mine(people.socialContact), dialogue)).toHaveLength(1);
+    await story.accepted(people.socialContact, `dialogues/${dialogue}/declare-conflict`, {
+      reason: 'Bor där',
+    });
+    expect(inDialogue(await mine(people.socialContact), dialogue)).toEqual([]);
+  });
+
+  test('are there as soon as they are asked, and gone as soon as they are settled', async () => {
+    const dialogue = await story.create();
+    await planned(story, dialogue);
+    expect(inDialogue(await mine(people.lead), dialogue)).toEqual([]);
+    expect(inDialogue(await mine(people.committee), dialogue)).toHaveLength(1);
+  });
+});
+
+describe('a unit’s tasks', () => {
+  test('are listed for all staff, with who is working on them', async () => {
+    const dialogue = await story.create();
+    await mandated(story, dialogue);
+    const statement = (act: string): string => taskPath(dialogue, 'statement/socialforvaltningen', act);
+    await story.accepted(people.socialContact, statement('claim'));
+    const { items } = await story.get<Page<TaskItem>>(
+      people.registrar,
+      'tasks?unit=socialforvaltningen&limit=200',
+    );
+    expect(inDialogue(items, dialogue)).toMatchObject([
+      { key: 'statement/socialforvaltningen', claimedBy: { name: 'Karin Sandberg' }, why: [] },
+    ]);
+  });
+
+  test('leave out a brukardialog for those who may not read it', async () => {
+    const dialogue = await story.create({
+      definition: 'brukardialog.punktdialog',
+      owner: 'socialforvaltningen',
+      lead: 'ulla.bergstrom',
+    });
+    const seenBy = async (person: string): Promise<number> => {
+      const path = 'tasks?unit=socialforvaltningen&limit=200';
+      return inDialogue((await story.get<Page<TaskItem>>(person, path)).items, dialogue).length;
+    };
+    expect(await seenBy(people.registrar)).toBe(0);
+    expect(await seenBy(people.socialManager)).toBe(1);
+  });
+});
+
+describe('acts on a task', () => {
+  const acted = async (person: string, dialogue: string, name: string, body?: unknown): Promise<unknown> => {
+    const reply = await story.post(person, taskPath(dialogue, 'state-question', name), { body });
+    return reply.status === 200 ? 200 : reply.body.code;
+  };
+
+  test('claiming keeps it for oneself until it is released', async () => {
+    const dialogue = await story.create();
+    expect(await acted(people.communicator, dialogue, 'claim')).toBe('not-permitted');
+    expect(await acted(people.lead, dialogue, 'release')).toBe('not-claimed');
+    expect(await acted(people.lead, dialogue, 'claim')).toBe(200);
+    expect((await story.read(dialogue)).waiting[0]?.claimedBy).toEqual({
+      id: people.lead,
+      name: 'Anna Lindqvist',
+    });
+    expect(await acted(people.lead, dialogue, 'release')).toBe(200);
+  });
+
+  test('assigning is for the lead, the coordinator and the manager, to one who may do it', async () => {
+    const dialogue = await story.create();
+    expect(await acted(people.communicator, dialogue, 'assign', { to: people.lead })).toBe('not-permitted');
+    expect(await acted(people.coordinator, dialogue, 'assign', { to: people.communicator })).toBe(
+      'unknown-target',
+    );
+    expect(await acted(people.coordinator, dialogue, 'assign', { to: 'ingen' })).toBe('invalid-input');
+    expect(await acted(people.cityManager, dialogue, 'assign', { to: people.lead })).toBe(200);
+  });
+
+  test('extending needs a reason; a lead does it once, at most ten working days', async () => {
+    const dialogue = await story.create();
+    const reason = 'Sjuk';
+    expect(await acted(people.lead, dialogue, 'extend', { due: records.day(90), reason })).toBe(
+      'extension-too-long',
+    );
+    expect(await acted(people.lead, dialogue, 'extend', { due: '2020-01-01', reason })).toBe(
+      'date-not-later',
+    );
+    expect(await acted(people.lead, dialogue, 'extend', { due: records.day(20) })).toBe('invalid-input');
+    expect(await acted(people.lead, dialogue, 'extend', { due: records.day(20), reason })).toBe(200);
+    expect(await acted(people.lead, dialogue, 'extend', { due: records.day(22), reason })).toBe(
+      'extension-used',
+    );
+    expect(await acted(people.coordinator, dialogue, 'extend', { due: records.day(90), reason })).toBe(200);
+  });
+
+  test('reminding is for those who wait, and takes no fields', async () => {
+    const dialogue = await story.create();
+    expect(await acted(people.communicator, dialogue, 'remind')).toBe('not-permitted');
+    expect(await acted(people.coordinator, dialogue, 'remind', { loud: true })).toBe('invalid-input');
+    expect(await acted(people.coordinator, dialogue, 'remind')).toBe(200);
+  });
+});
+
+// Last: it moves the clock.
+test('what is overdue says so, and the manager gets a task', async () => {
+  const dialogue = await story.create();
+  await story.days(30, dialogue);
+  const overdue = inDialogue(await mine(people.lead, 'overdue=true'), dialogue);
+  expect(overdue).toMatchObject([{ key: 'state-question', overdue: true, otherwise: [] }]);
+  expect(overdue[0]?.workingDaysWaited).toBeGreaterThan(10);
+  const managers = inDialogue(await mine(people.cityManager), dialogue);
+  expect(managers).toMatchObject([{ key: 'escalation/state-question', phase: null }]);
+  const body = { outcome: 'handled', reason: 'Anna är tillbaka i morgon' };
+  const { status } = await story.post(people.cityManager, taskPath(dialogue, 'escalation/state-question'), {
+    body,
+  });
+  expect(status).toBe(200);
+});
