@@ -11,6 +11,7 @@ import { discardRendering } from './discard-rendering';
 import { importContributions } from './import-contributions';
 import { markEffect, type Mark } from './mark-effect';
 import { markImportFailed } from './mark-import-failed';
+import { moveMaterial } from './move-material';
 import { passTime } from './pass-time';
 import { preparePublication } from './prepare-publication';
 import { publish } from './publish';
@@ -38,6 +39,7 @@ export interface Activities {
   readonly requestEvaluation: CarriesOut;
   readonly publishReview: CarriesOut;
   readonly archive: CarriesOut;
+  readonly moveMaterial: CarriesOut;
   readonly preparePublication: (effect: EffectRef) => Promise<string>;
   readonly renderPublication: (effect: EffectRef, publicationId: string) => Promise<void>;
   readonly publish: (publicationId: string) => Promise<void>;
@@ -64,6 +66,7 @@ export const createActivities = (the: ActivityDependencies): Activities =>
     requestEvaluation: requestEvaluation(the),
     publishReview: publishReview(the),
     archive: archive(the),
+    moveMaterial: moveMaterial(the),
     preparePublication: preparePublication(the),
     renderPublication: renderPublication(the),
     publish: publish(the),

@@ -2,7 +2,7 @@ import type { Duties } from './effects';
 import { Follower, type DialogueRun } from './follower';
 import { analyse, analyseDuties } from './phases/analyse';
 import { carryOut, carryOutDuties } from './phases/carry-out';
-import { coordinate } from './phases/coordinate';
+import { coordinate, coordinateDuties } from './phases/coordinate';
 import { document, documentDuties } from './phases/document';
 import { followUp, followUpDuties } from './phases/follow-up';
 import { plan } from './phases/plan';
@@ -22,6 +22,7 @@ const phases: Readonly<Record<string, (dialogue: Follower) => Promise<void>>> = 
 
 /** What fell due in one phase may be carried out in the next: people do not wait for it. */
 const duties: Duties = {
+  ...coordinateDuties,
   ...carryOutDuties,
   ...documentDuties,
   ...analyseDuties,

@@ -216,6 +216,37 @@ describe('an activity run twice', () => {
     expect(first).toMatchObject({ manifest: { events: { count: effect.sequence } } });
   });
 
+  it('moveMaterial takes contributions, their data sets and what participants are owed to where the matter goes on', async () => {
+    const [from, into] = [await the.begin(punktdialog), await the.begin(punktdialog)];
+    for (const dialogue of [from, into]) {
+      await the.pool.query(
+        `insert into contribution (id, dialogue_id, number, channel, text, received_at)
+         select gen_random_uuid(), $1, n, 'paper', 'Det är mörkt.', now() from generate_series(1, 3) n`,
+        [dialogue.id],
+      );
+      await dialogue.follow(follower);
+    }
+    await dataSet(the, from.id, await storeFile(the.pool, Buffer.from('sent'), 'a'.repeat(64)));
+    await the.register.act({
+      dialogueId: from.id,
+      personId: 'coordinator',
+      prepare: () => ({ command: { kind: 'merge', into: into.id, reason: 'Samma fråga' } }),
+    });
+    const effect = await the.effect(from.id, 'move-material');
+    await both(() => the.run('moveMaterial', effect));
+    expect(await the.effect(from.id, 'move-material')).toMatchObject({
+      status: 'done',
+      result: { into: into.id, contributions: 3, dataSets: 1 },
+    });
+    const { rows } = await the.pool.query(
+      `select array_agg(number order by number) as numbers,
+         (select count(*)::int from participant where dialogue_id = $1) as participants
+       from contribution where dialogue_id = $1`,
+      [into.id],
+    );
+    expect(rows).toEqual([{ numbers: [1, 2, 3, 4, 5, 6], participants: 1 }]);
+  });
+
   it('archive reads back the files that came last, and archives none that has changed', async () => {
     const dialogue = await the.begin(punktdialog);
     await dialogue.toTheEnd();

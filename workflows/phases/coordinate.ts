@@ -1,4 +1,10 @@
+import { effectActivities, type Duties } from '../effects';
 import type { Follower } from '../follower';
+
+export const coordinateDuties = {
+  /** A dialogue that goes on in another takes with it what people have said, and what they are owed. */
+  'move-material': (effect) => effectActivities.moveMaterial(effect),
+} satisfies Duties;
 
 /**
  * Every affected administration is asked at once, reminded before and on its date, escalated to its manager, and at last

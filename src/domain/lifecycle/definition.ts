@@ -137,6 +137,8 @@ export type EffectKind =
   | 'send-feedback'
   | 'request-evaluation'
   | 'publish-review'
+  /** Due by itself when a dialogue ends in another. */
+  | 'move-material'
   | 'archive';
 
 export interface Outcome {

@@ -12,6 +12,7 @@ export function effectsOf(
   if (event.kind === 'phase-entered') {
     return definition.phases[phaseNumber(definition, event.phase)]?.entering ?? [];
   }
+  if (event.kind === 'ended') return event.as === 'merged' ? ['move-material'] : [];
   if (event.kind !== 'task-settled') return [];
   const task = state.tasks[event.task];
   return task ? (stepOf(definition, task.step).outcomes[event.outcome]?.does ?? []) : [];

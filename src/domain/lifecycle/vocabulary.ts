@@ -52,6 +52,7 @@ export const effectKinds = words<EffectKind>({
   'send-feedback': true,
   'request-evaluation': true,
   'publish-review': true,
+  'move-material': true,
   archive: true,
 });
 
