@@ -62,7 +62,7 @@ export class DialogueActs {
   }
 
   async merge(act: DialogueAct, body: { readonly into: string; readonly reason: string }): Promise<Accepted> {
-    await this.references.check([{ kind: 'dialogue', id: body.into, path: 'into' }], act.dialogueId);
+    await this.references.check([{ kind: 'merge-target', id: body.into, path: 'into' }], act.dialogueId);
     return this.act(act, { kind: 'merge', ...body });
   }
 

@@ -11,6 +11,7 @@ export type ReferenceKind =
   | 'target-group'
   | 'person'
   | 'dialogue'
+  | 'merge-target'
   | 'concept'
   | 'contribution'
   | 'data-set'
@@ -41,6 +42,10 @@ const found: Record<ReferenceKind, string> = {
   'target-group': row('target_group', ''),
   person: row('person', ' and x.active'),
   dialogue: `exists (select from dialogue x where x.id = r.uuid and x.id is distinct from $2::uuid)`,
+  // Into one that goes on, and that no others may read: what service users said stays among those who may.
+  'merge-target': `exists (select from dialogue x join dialogue own on own.id = $2::uuid
+    where x.id = r.uuid and x.id <> own.id and x.ended is null and x.who = own.who
+      and (own.who <> 'brukardialog' or x.owner_id = own.owner_id))`,
   concept: `exists (select from dialogue x where x.id = r.uuid and x.form = 'konceptdialog' and x.concept_id is null and x.ended is null
     and exists (select from plan_version v where v.dialogue_id = x.id))`,
   contribution: `exists (select from contribution x where x.id = r.uuid${OWN})`,
@@ -58,6 +63,7 @@ const messages: Record<ReferenceKind, string> = {
   'target-group': 'Målgruppen finns inte',
   person: 'Personen finns inte',
   dialogue: 'Dialogen finns inte',
+  'merge-target': 'Dialogen finns inte, är avslutad, eller får läsas av andra än den här',
   concept: 'Konceptet finns inte, är inte planerat eller är avslutat',
   contribution: 'Bidraget finns inte i dialogen',
   'data-set': 'Underlaget finns inte i dialogen',
@@ -67,6 +73,7 @@ const messages: Record<ReferenceKind, string> = {
 
 const byUuid = new Set<ReferenceKind>([
   'dialogue',
+  'merge-target',
   'concept',
   'contribution',
   'data-set',

@@ -92,8 +92,13 @@ const rowValues = (appendix: Appendix, standing: Standing, answer: unknown): rea
   JSON.stringify(answer),
   appendix.after.owner,
   appendix.after.lead,
-  appendix.events.find((event) => event.kind === 'merged')?.into,
+  mergedInto(appendix),
 ];
+
+/** By the act of merging, or as an outcome that says into which. */
+const mergedInto = ({ events, after }: Appendix): unknown =>
+  events.find((event) => event.kind === 'merged')?.into ??
+  (after.ended === 'merged' ? after.facts['merged-into'] : undefined);
 
 const headingOf = (prepared: Appendix['prepared']): readonly unknown[] => [
   prepared?.heading?.title,

@@ -3,7 +3,7 @@ import type { DialogueDetail, DialogueSummary } from '../../src/contract/dialogu
 import type { Page } from '../../src/contract/page';
 import type { Problem } from '../../src/http/problem';
 import { demoPeople } from '../../src/organisation/profiles/demo-people';
-import { people, planned } from '../support/lives';
+import { people, planned, supported } from '../support/lives';
 import * as records from '../support/sample-records';
 import { Story, type Reply } from '../support/story';
 
@@ -237,6 +237,34 @@ describe('acts on a dialogue', () => {
     expect((await act(people.lead, id, 'merge', { into: other, reason: 'Samma' })).status).toBe(403);
     const self = await act(people.coordinator, id, 'merge', { into: id, reason: 'Samma' });
     expect([self.status, self.body.faults?.[0]?.path]).toEqual([422, 'into']);
+  });
+
+  test('merged as the outcome of its coordination it refers to the other as well', async () => {
+    const [id, other] = [await story.create(), await story.create()];
+    await supported(story, id);
+    const merged = { outcome: 'merged', reason: 'Samma fråga', record: { mergeWith: other } };
+    await story.settle(people.coordinator, id, 'coordination-decision', merged);
+    expect(await story.read(id)).toMatchObject({ ended: 'merged', mergedIntoId: other });
+  });
+
+  test('nothing is merged into what has ended, nor a brukardialog into what others may read', async () => {
+    const [id, other] = [await story.create(), await story.create()];
+    const users = await story.create({
+      definition: 'brukardialog.punktdialog',
+      owner: 'socialforvaltningen',
+      lead: 'ulla.bergstrom',
+    });
+    await story.accepted(people.lead, `dialogues/${other}/withdraw`, { reason: 'Behövs inte' });
+    for (const [from, into] of [
+      [id, other],
+      [users, id],
+    ] as const) {
+      const { status, body } = await act(people.coordinator, from, 'merge', { into, reason: 'Samma' });
+      expect([status, body.faults?.[0]]).toEqual([
+        422,
+        expect.objectContaining({ path: 'into', code: 'unknown-merge-target' }),
+      ]);
+    }
   });
 
   test('who has declared a conflict of interest acts no more, nor does their deputy', async () => {

@@ -19,7 +19,7 @@ export const statement: RecordHandler<'statement'> = {
     ...conditionFaults(conditions?.length ?? 0, answering),
     ...mergeFaults(answering.outcome === 'proposes-merge', mergeWith),
   ],
-  references: ({ mergeWith }) => one('dialogue', 'mergeWith', mergeWith),
+  references: ({ mergeWith }) => one('merge-target', 'mergeWith', mergeWith),
   brings: ({ conditions = [] }, settling) => {
     const id = randomUUID();
     const demands = conditions.map(({ text }) => ({ id: randomUUID(), text }));
@@ -102,7 +102,7 @@ export const conditionAnswer: RecordHandler<'condition-answer'> = {
 
 export const coordinationDecision: RecordHandler<'coordination-decision'> = {
   faults: ({ mergeWith }, { outcome }) => mergeFaults(outcome === 'merged', mergeWith),
-  references: ({ mergeWith }) => one('dialogue', 'mergeWith', mergeWith),
+  references: ({ mergeWith }) => one('merge-target', 'mergeWith', mergeWith),
   // The end refers to the dialogue it goes into.
   brings: ({ mergeWith }, { outcome }) =>
     outcome === 'merged' && mergeWith !== undefined ? { facts: { 'merged-into': mergeWith } } : {},
