@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bandNames, sexes } from '../domain/representativeness/group';
 import type { Representativeness } from '../domain/representativeness/representativeness';
 import { named } from './dialogue';
-import { line, text } from './fields';
+import { line, text, versionNumber } from './fields';
 import { page, pageQuery } from './page';
 
 export const addTheme = z.strictObject({ name: line, description: text.optional() });
@@ -67,7 +67,7 @@ export type Coding = z.output<typeof coding>;
 export const codingPage = page(coding);
 
 /** The round in force, unless another is asked for. */
-export const conclusionQuery = pageQuery.extend({ version: z.coerce.number().int().min(1).optional() });
+export const conclusionQuery = pageQuery.extend({ version: versionNumber.optional() });
 export type ConclusionQuery = z.output<typeof conclusionQuery>;
 
 export const conclusion = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bandNames, sexesSaid } from '../domain/representativeness/group';
 import { MAX_AGE, MAX_TEXT } from '../domain/import/row';
 import { named } from './dialogue';
-import { areaId, language, text } from './fields';
+import { areaId, instant, language, text } from './fields';
 import { page, pageQuery } from './page';
 
 export const channels = ['web', 'meeting', 'paper', 'phone', 'file'] as const;
@@ -24,7 +24,7 @@ export const addContribution = z.strictObject({
   text: z.string().trim().min(1).max(MAX_TEXT),
   language: language.default('sv'),
   /** When it was said, if not now. */
-  saidAt: z.iso.datetime({ offset: true }).optional(),
+  saidAt: instant.optional(),
   age: z.int().min(0).max(MAX_AGE).optional(),
   sex: z.enum(sexesSaid).optional(),
   area: areaId.optional(),

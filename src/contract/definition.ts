@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionNumber } from './fields';
 import { page } from './page';
 
 export const definitionItem = z.object({
@@ -14,7 +15,7 @@ export type DefinitionItem = z.output<typeof definitionItem>;
 export const definitionPage = page(definitionItem);
 
 /** The newest version, unless it says which. */
-export const versionQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() });
+export const versionQuery = z.strictObject({ version: versionNumber.optional() });
 export type VersionQuery = z.output<typeof versionQuery>;
 
 export const role = z.object({ id: z.string(), title: z.string(), class: z.string() });

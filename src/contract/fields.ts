@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
+/** There was no year 0: ISO 8601 counts one, PostgreSQL does not keep it. */
+const inOurEra = (value: string): boolean => !value.startsWith('0000');
+const NO_SUCH_YEAR = 'Det året finns inte';
+
 /** A Swedish local date, `YYYY-MM-DD`; one that does not exist is refused. */
-export const date = z.iso.date();
+export const date = z.iso.date().refine(inOurEra, NO_SUCH_YEAR);
+
+/** An instant with its offset. */
+export const instant = z.iso.datetime({ offset: true }).refine(inOurEra, NO_SUCH_YEAR);
+
+/** Numbers of versions, as an address gives them: no more than PostgreSQL counts to. */
+export const versionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
 
 /** Something must be said: blanks alone are empty. */
 export const line = z.string().trim().min(1).max(300);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { named } from './dialogue';
-import { date } from './fields';
+import { date, versionNumber } from './fields';
 import { page } from './page';
 import { planChanges } from './records/planning';
 
@@ -29,7 +29,7 @@ export const planVersionDetail = planVersion.extend({
 export type PlanVersionDetail = z.output<typeof planVersionDetail>;
 
 /** Compared with the version before, unless it says with which. */
-export const differenceQuery = z.strictObject({ from: z.coerce.number().int().min(1).optional() });
+export const differenceQuery = z.strictObject({ from: versionNumber.optional() });
 export type DifferenceQuery = z.output<typeof differenceQuery>;
 
 export const planDifference = z.object({

@@ -17,6 +17,13 @@ describe('a cursor', () => {
     expect(() => decodeCursor(position, cursor)).toThrow('invalid-input');
   });
 
+  it.each([
+    ['beyond what PostgreSQL counts to', z.int(), 2_147_483_648],
+    ['at text PostgreSQL cannot keep', z.string(), 'a\u0000b'],
+  ])('%s is invalid input', (_, schema: z.ZodType, beyond) => {
+    expect(() => decodeCursor(schema, encodeCursor(beyond))).toThrow('invalid-input');
+  });
+
   it('is given only when there is more', () => {
     const how = { item: (n: number) => n, position: (n: number) => n };
     expect(pageOf([1, 2], 2, how)).toEqual({ items: [1, 2], next: null });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Page } from '../contract/page';
-import { invalidInput } from './invalid-input';
+import { invalidInput, isStorableText } from './invalid-input';
 
 /** Where a page ended, opaque to those who carry it: the sort key of its last row. */
 export const encodeCursor = (position: unknown): string =>
@@ -20,10 +20,20 @@ export function decodeCursor<Schema extends z.ZodType>(schema: Schema, cursor: s
 
 function jsonIn(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, kept);
   } catch {
     throw bad();
   }
+}
+
+/** The largest of the numbers by which lists are sorted, all of them PostgreSQL's `integer`. */
+const LARGEST = 2_147_483_647;
+
+/** No row stands where PostgreSQL cannot count to, or at text it cannot keep. */
+function kept(_key: string, value: unknown): unknown {
+  if (typeof value === 'number' && Math.abs(value) > LARGEST) throw bad();
+  if (typeof value === 'string' && !isStorableText(value)) throw bad();
+  return value;
 }
 
 /** Of `limit + 1` rows read: the page, and a cursor if there was one row too many. */

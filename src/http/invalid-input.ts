@@ -57,11 +57,13 @@ function faultsOf(issue: z.core.$ZodIssue, prefix: readonly string[]): Fault[] {
 // eslint-disable-next-line no-control-regex -- NUL is what is looked for
 const unstorable = /\u0000|\p{Surrogate}/u;
 
+export const isStorableText = (value: string): boolean => !unstorable.test(value);
+
 function unstorableText(value: unknown, path: readonly PropertyKey[]): Fault[] {
   if (typeof value === 'string') {
-    return unstorable.test(value)
-      ? [{ path: path.join('.'), code: 'invalid_text', message: 'Innehåller tecken som inte går att spara' }]
-      : [];
+    return isStorableText(value)
+      ? []
+      : [{ path: path.join('.'), code: 'invalid_text', message: 'Innehåller tecken som inte går att spara' }];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => unstorableText(inner, [...path, key]));

@@ -6,11 +6,29 @@ export function jsonBody(limit: number): RequestHandler {
   const read: RequestHandler = json({ limit, strict: false });
   return (request, response, next) => {
     void read(request, response, (fault?: unknown) => {
-      if (fault === undefined) next();
-      else next(problemIn(fault));
+      if (fault !== undefined) next(problemIn(fault));
+      else if (isDeeperThan(DEEPEST, request.body))
+        next(new ProblemError('malformed-json', { detail: TOO_DEEP }));
+      else next();
     });
   };
 }
+
+/** Levels of objects and lists within each other: far more than any record has, far fewer than exhaust the stack. */
+const DEEPEST = 64;
+const TOO_DEEP = `Högst ${String(DEEPEST)} nivåer av objekt och listor i varandra.`;
+
+/** Level by level, not by recursion: what is looked for is what would exhaust the stack. */
+function isDeeperThan(levels: number, body: unknown): boolean {
+  let level: readonly unknown[] = [body].filter(isNested);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth === levels) return true;
+    level = level.flatMap((value) => Object.values(value as object).filter(isNested));
+  }
+  return false;
+}
+
+const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 function problemIn(fault: unknown): unknown {
   if (!(fault instanceof Error) || !('type' in fault)) return fault;

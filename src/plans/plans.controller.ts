@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { acceptedAct, type AcceptedAct } from '../contract/accepted-act';
+import { versionNumber } from '../contract/fields';
 import { pageQuery, type Page, type PageQuery } from '../contract/page';
 import {
   changePlan,
@@ -24,7 +25,7 @@ import { PlanChanges } from './plan-changes.service';
 import { PlanReads } from './plan-reads.service';
 
 const dialogueId = zodParam(z.uuid());
-const versionParams = z.object({ id: z.uuid(), version: z.coerce.number().int().min(1) });
+const versionParams = z.object({ id: z.uuid(), version: versionNumber });
 type VersionParams = z.output<typeof versionParams>;
 const unreadable = ['unknown-dialogue', 'not-permitted'] as const;
 

@@ -57,6 +57,11 @@ describe('input that cannot be taken', () => {
     expect(await problemIn(await raw('{"name": '))).toMatchObject({ status: 400, code: 'malformed-json' });
   });
 
+  it('is answered with 400 when it is nested beyond any record', async () => {
+    const nested = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    expect(await problemIn(await raw(nested))).toMatchObject({ status: 400, code: 'malformed-json' });
+  });
+
   it('is answered with 413 when it is larger than any record', async () => {
     const tooMuch = JSON.stringify({ name: 'x'.repeat(1_100_000) });
     expect(await problemIn(await raw(tooMuch))).toMatchObject({ status: 413, code: 'payload-too-large' });
@@ -84,6 +89,7 @@ describe('input that cannot be taken', () => {
     ['page=2', 'page'],
     ['cursor=made-up', 'cursor'],
     [`cursor=${Buffer.from('["2026-01-01",7]').toString('base64url')}`, 'cursor'],
+    [`cursor=${Buffer.from('["2026-01-01T00:00:00Z",4294967296]').toString('base64url')}`, 'cursor'],
   ])('names the query parameter: %s', async (query, path) => {
     const response = await anna.request('GET', `/api/v1/me/tokens?${query}`);
     expect(await problemIn(response)).toMatchObject({
