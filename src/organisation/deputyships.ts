@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Prisma } from '../../generated/prisma/client';
 import type { CreateDeputyship, DeputyshipItem, DeputyshipQuery } from '../contract/deputyship';
 import type { Page } from '../contract/page';
+import { roles } from '../domain/lifecycle/role';
 import { decodeCursor, pageOf } from '../http/cursor';
 import { invalidInput } from '../http/invalid-input';
 import { ProblemError } from '../http/problem';
@@ -68,6 +69,7 @@ export class Deputyships {
         if (faults) throw faults;
         const { principal, deputy, unit } = named;
         await checkKnown(transaction, { principal, deputy, unit });
+        await notResident(transaction, deputy);
         const { id } = await transaction.deputyship.create({ data: rowOf(named) });
         return one(transaction, id);
       },
@@ -109,6 +111,18 @@ function sensible({ principal, deputy, validTo }: Named, today: string): Error |
     return invalidInput([{ path: 'validTo', code: 'in-the-past', message: 'Tiden har redan gått' }]);
   return null;
 }
+
+/** What an official may read and decide is never given to somebody known only as a resident or a service user. */
+async function notResident(transaction: Prisma.TransactionClient, deputy: string): Promise<void> {
+  const held = await transaction.roleAssignment.findMany({ where: { personId: deputy } });
+  if (held.length === 0 || held.some(({ role }) => !residents.has(role))) return;
+  const message = 'En kommuninvånare eller brukare kan inte vara ersättare';
+  throw invalidInput([{ path: 'deputy', code: 'resident', message }]);
+}
+
+const residents = new Set<string>(
+  Object.entries(roles).flatMap(([id, role]) => (role.class === 'resident' ? [id] : [])),
+);
 
 const rowOf = ({
   principal,

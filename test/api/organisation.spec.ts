@@ -253,6 +253,8 @@ describe('the organisation', () => {
     it.each([
       [{ ...away, deputy: LEAD }, 'deputy'],
       [{ ...away, deputy: 'nobody' }, 'deputy'],
+      [{ ...away, deputy: 'leila.karimi' }, 'deputy'],
+      [{ ...away, validFrom: '0000-01-01' }, 'validFrom'],
       [{ ...away, validTo: '2025-12-31' }, 'validTo'],
       [{ ...away, validFrom: '2020-01-01', validTo: '2020-06-30' }, 'validTo'],
     ])('is refused when something in it is wrong: %j', async (body, path) => {
