@@ -45,6 +45,14 @@ async function tell(temporal: Client, row: StandingRow): Promise<void> {
   });
 }
 
+const BATCH = 100;
+
+/**
+ * How long it gathers before it tells again. The first act after a quiet while is told at once; a person or a program
+ * that acts several times in a row costs Temporal one signal, not one for each.
+ */
+const GATHERING_MS = 250;
+
 export interface RelayDependencies {
   readonly pool: Pool;
   readonly temporal: () => Client;
@@ -93,17 +101,19 @@ export class Relay {
     return this.woken;
   }
 
-  /** Returns how long to rest, ms: short after a batch, so that a burst of acts on one dialogue is told as one. */
+  /** Returns how long to rest if nobody wakes it, ms. */
   private async pass(): Promise<number> {
     const sweep = this.the.sweepEvery ?? 5_000;
     try {
-      return (await tellUntold(this.the.pool, this.the.temporal())) > 0 ? 20 : sweep;
+      const told = await tellUntold(this.the.pool, this.the.temporal(), BATCH);
+      if (told === BATCH) return 0;
+      if (told > 0) await this.pause(GATHERING_MS);
     } catch (fault) {
       this.the.onFault(fault);
       // Whoever is down is not asked again on every act.
       await this.pause(1_000);
-      return sweep;
     }
+    return sweep;
   }
 
   private sleep(ms: number): Promise<void> {
