@@ -27,7 +27,8 @@ export class Clock {
        where ended is null and exists (select from moved)`,
       [seconds],
     );
-    await this.pool.query(`select pg_notify('dialogue', '*')`);
+    // Another day may have another organisation.
+    await this.pool.query(`select pg_notify('dialogue', '*'), pg_notify('organisation_changed', '')`);
     this.offset = { seconds: 0, readAt: 0 };
     return this.now();
   }

@@ -1,4 +1,4 @@
-import type { EffectKind, LifecycleDefinition } from './definition';
+import type { EffectKind, LifecycleDefinition, Outcome, PhaseDefinition } from './definition';
 import type { DialogueEvent } from './event';
 import { phaseNumber, stepOf } from './steps';
 import type { DialogueState } from './state';
@@ -9,11 +9,21 @@ export function effectsOf(
   event: DialogueEvent,
   state: DialogueState,
 ): readonly EffectKind[] {
-  if (event.kind === 'phase-entered') {
-    return definition.phases[phaseNumber(definition, event.phase)]?.entering ?? [];
-  }
-  if (event.kind === 'ended') return event.as === 'merged' ? ['move-material'] : [];
-  if (event.kind !== 'task-settled') return [];
+  if (event.kind === 'phase-entered') return phaseOf(definition, event)?.entering ?? [];
+  if (event.kind === 'task-settled') return outcomeOf(definition, state, event)?.does ?? [];
+  return event.kind === 'ended' && event.as === 'merged' ? ['move-material'] : [];
+}
+
+const phaseOf = (
+  definition: LifecycleDefinition,
+  { phase }: Extract<DialogueEvent, { kind: 'phase-entered' }>,
+): PhaseDefinition | undefined => definition.phases[phaseNumber(definition, phase)];
+
+function outcomeOf(
+  definition: LifecycleDefinition,
+  state: DialogueState,
+  event: Extract<DialogueEvent, { kind: 'task-settled' }>,
+): Outcome | undefined {
   const task = state.tasks[event.task];
-  return task ? (stepOf(definition, task.step).outcomes[event.outcome]?.does ?? []) : [];
+  return task && stepOf(definition, task.step).outcomes[event.outcome];
 }
