@@ -63,12 +63,14 @@ export class TaskLists {
     context: Context,
   ): Promise<Page<TaskItem>> {
     const at = query.cursor === undefined ? null : decodeCursor(position, query.cursor);
-    const rows = await this.rows({ from, asked, query, context, at });
-    const authorities = context.actor.authorities;
-    const names = await this.names.of(
-      authorities.map(({ unit }) => unit),
-      [...authorities.map(({ holder }) => holder), context.actor.id],
-    );
+    const { actor } = context;
+    const [rows, names] = await Promise.all([
+      this.rows({ from, asked, query, context, at }),
+      this.names.of(
+        actor.authorities.map(({ unit }) => unit),
+        actor.authorities.map(({ holder }) => holder),
+      ),
+    ]);
     const listed = await Promise.all(
       rows.map(async (row) => ({ row, item: await this.item(row, context, names) })),
     );
