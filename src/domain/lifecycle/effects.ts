@@ -1,4 +1,4 @@
-import type { EffectKind, LifecycleDefinition, Outcome, PhaseDefinition } from './definition';
+import type { EffectKind, LifecycleDefinition } from './definition';
 import type { DialogueEvent } from './event';
 import { phaseNumber, stepOf } from './steps';
 import type { DialogueState } from './state';
@@ -9,21 +9,21 @@ export function effectsOf(
   event: DialogueEvent,
   state: DialogueState,
 ): readonly EffectKind[] {
-  if (event.kind === 'phase-entered') return phaseOf(definition, event)?.entering ?? [];
-  if (event.kind === 'task-settled') return outcomeOf(definition, state, event)?.does ?? [];
+  if (event.kind === 'phase-entered') return entering(definition, event);
+  if (event.kind === 'task-settled') return done(definition, state, event);
   return event.kind === 'ended' && event.as === 'merged' ? ['move-material'] : [];
 }
 
-const phaseOf = (
+const entering = (
   definition: LifecycleDefinition,
   { phase }: Extract<DialogueEvent, { kind: 'phase-entered' }>,
-): PhaseDefinition | undefined => definition.phases[phaseNumber(definition, phase)];
+): readonly EffectKind[] => definition.phases[phaseNumber(definition, phase)]?.entering ?? [];
 
-function outcomeOf(
+function done(
   definition: LifecycleDefinition,
   state: DialogueState,
   event: Extract<DialogueEvent, { kind: 'task-settled' }>,
-): Outcome | undefined {
+): readonly EffectKind[] {
   const task = state.tasks[event.task];
-  return task && stepOf(definition, task.step).outcomes[event.outcome];
+  return (task && stepOf(definition, task.step).outcomes[event.outcome]?.does) ?? [];
 }
