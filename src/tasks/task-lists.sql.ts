@@ -54,7 +54,7 @@ function mine(filters: TaskFilters): string {
 const ofUnit = (
   filters: TaskFilters,
 ): string => `select ${COLUMNS} from task t join dialogue d on d.id = t.dialogue_id
-  where t.unit_id = any($1::text[]) and ${visible('$10')} and ${conditions(filters)} ${ORDER}`;
+  where t.unit_id = ($1::text[])[1] and ${visible('$10')} and ${conditions(filters)} ${ORDER}`;
 
 /**
  * Parameters: keys or units, limit, the position's date, dialogue and key, phase, today, words, person, viewer. Every
