@@ -1,4 +1,4 @@
-import { ApplicationFailure } from '@temporalio/workflow';
+import { ApplicationFailure, ChildWorkflowFailure } from '@temporalio/workflow';
 import type { EffectRef } from '../activities/effect';
 import { classOf, registerActivities, type Duties } from './effects';
 
@@ -18,6 +18,10 @@ export class Errands {
   private readonly underWay = new Set<string>();
   private last: Promise<void> = Promise.resolve();
   private current: string | null = null;
+  /** Named again while they were under way: a person may have had a failed one done again before we were through. */
+  private readonly namedAgain = new Set<string>();
+  /** One that failed was named again meanwhile: the register knows whether it is still to do. */
+  missedOne = false;
 
   constructor(
     private readonly duties: Duties,
@@ -39,6 +43,7 @@ export class Errands {
   take(effects: readonly EffectRef[]): void {
     for (const effect of effects) {
       const name = nameOf(effect);
+      if (this.underWay.has(name)) this.namedAgain.add(name);
       // A list read a moment ago may still name what has been done since.
       if (this.underWay.has(name) || this.outcomes.done.includes(name)) continue;
       this.underWay.add(name);
@@ -56,10 +61,14 @@ export class Errands {
     } catch (fault) {
       const error = classOf(fault);
       this.remember({ failed: [...this.outcomes.failed, { effect: name, error }] });
-      await registerActivities.markEffect(effect, { status: 'failed', error });
+      // A workflow of its own has marked it itself, and a person may have seen to it since.
+      if (!(fault instanceof ChildWorkflowFailure))
+        await registerActivities.markEffect(effect, { status: 'failed', error });
+      this.missedOne ||= this.namedAgain.has(name);
     } finally {
       this.current = null;
       this.underWay.delete(name);
+      this.namedAgain.delete(name);
     }
   }
 

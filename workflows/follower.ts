@@ -79,17 +79,18 @@ export class Follower {
   }
 
   private get hasNewWork(): boolean {
-    return this.standing.hasWork && this.standing.revision > this.workedRevision;
+    return this.errands.missedOne || (this.standing.hasWork && this.standing.revision > this.workedRevision);
   }
 
   private async seeToWork(): Promise<void> {
     if (!this.hasNewWork) return;
     this.workedRevision = this.standing.revision;
+    this.errands.missedOne = false;
     this.errands.take(await this.now('sendNotices', registerActivities.sendNotices(this.dialogueId)));
   }
 
   private async restUnlessNewerThan(seen: number): Promise<void> {
-    const isNews = (): boolean => this.standing.revision > seen;
+    const isNews = (): boolean => this.standing.revision > seen || this.errands.missedOne;
     if (isNews()) return;
     this.show();
     const due = this.standing.nextDue === null ? null : Date.parse(this.standing.nextDue);

@@ -9,7 +9,7 @@ import { ImportStarter } from '../../src/temporal/import-starter';
 import { TASK_QUEUE } from '../../workflows/dialogue.messages';
 import { importWorkflowId } from '../../workflows/import-contributions.messages';
 import { publishWorkflowId } from '../../workflows/publish-results.messages';
-import { driven, eventually, finished, type Driven } from '../workflows/driven';
+import { driven, eventually, finished, tellOften, type Driven } from '../workflows/driven';
 import { inDays, type DrivenDialogue } from '../workflows/driven-dialogue';
 import { orderImport } from '../workflows/ordered-import';
 
@@ -118,13 +118,7 @@ describe('recording', () => {
     const dialogue = await the.begin(punktdialog);
     await letter(dialogue, 'asked lead');
     const { runId } = await the.workflow(dialogue.id).describe();
-    for (let times = 1; times <= 60; times += 1) {
-      await dialogue.act('lead', { kind: 'remind', task: 'state-question' });
-      await eventually(
-        () => dialogue.letters(),
-        (sent) => sent.length > times,
-      );
-    }
+    await tellOften(the, dialogue.id, 60);
     await record('dialogue.goes-on-as-new', `dialogue:${dialogue.id}`, runId);
     await recordDialogue('dialogue.gone-on-as-new', dialogue);
   }, 60_000);

@@ -14,7 +14,12 @@ import { Relay } from '../../src/register/relay';
 import { dataConverter } from '../../src/temporal/data-converter';
 import { Driver, installRuntime } from '../../src/temporal/driver';
 import type { WorkflowCode } from '../../src/temporal/workflow-bundle';
-import { dialogueWorkflowId } from '../../workflows/dialogue.messages';
+import {
+  changedSignal,
+  dialogueWorkflowId,
+  reportQuery,
+  type Standing,
+} from '../../workflows/dialogue.messages';
 import { freshDatabase } from '../support/database';
 import { bundledWorkflows } from './bundle';
 import { DrivenDialogue } from './driven-dialogue';
@@ -127,3 +132,17 @@ export const finished = ({ workflow }: Driven, dialogueId: string): Promise<stri
         .catch(() => null),
     (status) => status === 'COMPLETED',
   );
+
+/** News after news, each seen to before the next is told. Answers with the last. */
+export async function tellOften({ workflow }: Driven, dialogueId: string, times: number): Promise<Standing> {
+  let { standing } = await workflow(dialogueId).query(reportQuery);
+  for (let told = 0; told < times; told += 1) {
+    standing = { ...standing, revision: standing.revision + 1, hasWork: true };
+    await workflow(dialogueId).signal(changedSignal, standing);
+    await eventually(
+      () => workflow(dialogueId).query(reportQuery),
+      ({ standing: { revision }, doing }) => revision === standing.revision && doing === 'sleeping',
+    );
+  }
+  return standing;
+}
