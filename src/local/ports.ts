@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
@@ -25,18 +26,18 @@ export const isFree = (port: number, host = LOOPBACK): Promise<boolean> =>
     });
   });
 
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen({ port: 0, host: LOOPBACK }, () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('no port was given'));
-        else resolve(address.port);
-      });
-    });
-  });
+/** Below those that systems give to outgoing connections: one that is free here stays so until it is listened on. */
+const FIRST = 20_000;
+const COUNT = 12_000;
+const TRIES = 100;
+
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const port = FIRST + randomInt(COUNT);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`No port between ${FIRST} and ${FIRST + COUNT} is free`);
+}
 
 function read(file: string): Readonly<Record<string, number>> {
   try {
