@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 import { migrate } from '../database/migrate';
 import { seed } from '../organisation/seed';
 import { startEmbeddedPostgres } from './embedded-postgres';
-import { startEmbeddedTemporal } from './embedded-temporal';
+import { LastingTemporal } from './lasting-temporal';
 import { LocalFailure } from './local-failure';
 import { projectRoot } from './project-root';
 import type { Starting } from './starting';
@@ -80,17 +80,10 @@ async function temporalServer({
   const { address: given, namespace, binary, hasPages } = settings.temporal;
   if (given !== undefined) return { temporalAddress: given, temporalPages: undefined };
   the.say('Startar Temporal');
-  const { address, pages, server } = await startEmbeddedTemporal({
-    folder,
-    namespace,
-    hasPages,
-    ...(binary === undefined ? {} : { binary }),
-  });
-  undoing.add(() => server.stop());
-  void server.gone.then(() => {
-    the.onGivenUp(`Temporal stannade; se ${join(folder, 'temporal.log')}`);
-  });
-  return { temporalAddress: address, temporalPages: pages };
+  const options = { folder, namespace, hasPages, ...(binary === undefined ? {} : { binary }) };
+  const temporal = await LastingTemporal.start(options, the.say);
+  undoing.add(() => temporal.stop());
+  return { temporalAddress: temporal.address, temporalPages: temporal.pages };
 }
 
 /** Both to their end, also when one fails: whoever started must be known before anything is undone. */

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Prisma } from '../../generated/prisma/client';
 import { PrismaClient } from '../database/prisma';
 import { localDate } from '../domain/lifecycle/calendar';
+import type { Authority } from '../domain/lifecycle/command';
+import { roles } from '../domain/lifecycle/role';
 import { RefusedError } from '../http/refused-error';
 import { Clock } from '../register/clock';
 
@@ -22,6 +24,14 @@ export class Coordinators {
       select authorities(${person}, ${today}::date) @> '[{"role": "coordinator"}]' as coordinates`;
     if (found?.coordinates !== true)
       throw new RefusedError({ code: 'not-permitted', rule: `organisation/${what}: coordinator` });
+  }
+
+  /** Who works here, and in which role, is for those who work here. @throws RefusedError */
+  async staffOnly(person: string): Promise<void> {
+    const [found] = await this.prisma.$queryRaw<{ held: readonly Authority[] }[]>`
+      select authorities(${person}, ${await this.today()}::date) as held`;
+    if (!(found?.held ?? []).some(({ role }) => roles[role].class !== 'resident'))
+      throw new RefusedError({ code: 'not-permitted', rule: 'organisation/people: staff' });
   }
 
   /** Asked before a transaction, since it may read. */

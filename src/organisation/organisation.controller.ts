@@ -22,6 +22,7 @@ import {
 import { pageQuery, type Page, type PageQuery } from '../contract/page';
 import { Route } from '../http/route';
 import { zodQuery } from '../http/zod-body';
+import { CurrentPerson, type Person } from '../identity/person';
 import { Coordinators } from './coordinators';
 import { OrganisationQueries } from './organisation.queries';
 import { PeopleQueries } from './people.queries';
@@ -66,8 +67,16 @@ export class OrganisationController {
   }
 
   @Get('people')
-  @Route({ summary: 'Personer efter namn, roll eller enhet', response: peoplePage })
-  async find(@Query(zodQuery(peopleQuery)) query: PeopleQuery): Promise<Page<PersonItem>> {
+  @Route({
+    summary: 'Personer efter namn, roll eller enhet',
+    response: peoplePage,
+    problems: ['not-permitted'],
+  })
+  async find(
+    @CurrentPerson() person: Person,
+    @Query(zodQuery(peopleQuery)) query: PeopleQuery,
+  ): Promise<Page<PersonItem>> {
+    await this.coordinators.staffOnly(person.id);
     return this.people.find(query, query.at ?? (await this.coordinators.today()));
   }
 }

@@ -17,15 +17,27 @@ import { Route } from '../http/route';
 import { zodBody, zodParam, zodQuery } from '../http/zod-body';
 import { CurrentPerson, type Person } from '../identity/person';
 import type { IdempotencyKey } from '../register/act';
+import { Coordinators } from './coordinators';
 import { RoleAssignments } from './role-assignments';
 
 @Controller('api/v1/organisation/role-assignments')
 export class RoleAssignmentsController {
-  constructor(private readonly assignments: RoleAssignments) {}
+  constructor(
+    private readonly assignments: RoleAssignments,
+    private readonly coordinators: Coordinators,
+  ) {}
 
   @Get()
-  @Route({ summary: 'Vem som har vilken roll var, och när', response: roleAssignmentPage })
-  list(@Query(zodQuery(roleAssignmentQuery)) query: RoleAssignmentQuery): Promise<Page<RoleAssignmentItem>> {
+  @Route({
+    summary: 'Vem som har vilken roll var, och när',
+    response: roleAssignmentPage,
+    problems: ['not-permitted'],
+  })
+  async list(
+    @CurrentPerson() person: Person,
+    @Query(zodQuery(roleAssignmentQuery)) query: RoleAssignmentQuery,
+  ): Promise<Page<RoleAssignmentItem>> {
+    await this.coordinators.staffOnly(person.id);
     return this.assignments.list(query);
   }
 

@@ -138,6 +138,13 @@ describe('the organisation', () => {
       expect(items.map(({ name }) => name)).toEqual(names);
     });
 
+    it('shows who works here only to those who work here', async () => {
+      const leila = await app.signIn('leila.karimi');
+      const refusal = { code: 'not-permitted', rule: 'organisation/people: staff' };
+      expect(await refused('/people', leila)).toMatchObject(refusal);
+      expect(await refused('/role-assignments', leila)).toMatchObject(refusal);
+    });
+
     it('is not for those who have not signed in', async () => {
       expect((await fetch(`${app.url}/api/v1/organisation`)).status).toBe(401);
     });

@@ -108,6 +108,16 @@ describe('a started system', () => {
     expect((Date.parse(instant) - Date.now()) / 86_400_000).toBeCloseTo(30, 1);
   });
 
+  it('goes on without Temporal when that is killed, and has it back', async () => {
+    const temporal = Number(readFileSync(`${place.folder}/temporal.pid`, 'utf8').trim());
+    process.kill(temporal, 'SIGKILL');
+    await program.says('Temporal stannade');
+    expect((await fetch(`${place.address}/health/live`)).status).toBe(200);
+    const driver = async (): Promise<unknown> =>
+      ((await (await fetch(`${place.address}/health/ready`)).json()) as { driver: unknown }).driver;
+    await until(async () => (await driver()) === 'up');
+  });
+
   it('has its driver started again when that is killed', async () => {
     const [killed] = driversAt(place);
     process.kill(killed!, 'SIGKILL');
