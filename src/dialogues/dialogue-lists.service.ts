@@ -8,6 +8,7 @@ import { decodeCursor, pageOf } from '../http/cursor';
 import { Definitions } from '../register/definitions';
 import { DialogueAccess } from './dialogue-access';
 import { SUMMARY, SUMMARY_FROM, summaryOf, type SummaryRow } from './dialogue-rows';
+import { References, type Reference } from './references';
 import { viewerOf, visible } from './visible';
 
 const position = z.object({ createdAt: z.iso.datetime(), id: z.uuid() });
@@ -41,6 +42,7 @@ export class DialogueLists {
     private readonly pool: Pool,
     private readonly access: DialogueAccess,
     private readonly definitions: Definitions,
+    private readonly references: References,
   ) {}
 
   async list(personId: string, query: DialogueQuery): Promise<Page<DialogueSummary>> {
@@ -53,6 +55,7 @@ export class DialogueLists {
     };
     const viewer = JSON.stringify(viewerOf(actor, organisation));
     const rows = await this.rows(asked, viewer, limit + 1);
+    if (rows.length === 0) await this.references.check(namedIn(query), null);
     const items = await Promise.all(
       rows.map(async (row) => summaryOf(row, await this.definitions.byHash(row.definitionHash))),
     );
@@ -79,3 +82,9 @@ export class DialogueLists {
     return rows;
   }
 }
+
+/** Nothing found may mean that nothing can be: what is asked for by a wrong name is told, not shown as empty. */
+const namedIn = ({ owner, area }: DialogueQuery): readonly Reference[] => [
+  ...(owner === undefined ? [] : [{ kind: 'administration', id: owner, path: 'owner' } as const]),
+  ...(area === undefined ? [] : [{ kind: 'area', id: area, path: 'area' } as const]),
+];

@@ -18,7 +18,7 @@ export const refusalProblems: Record<RefusalCode, ProblemKind> = {
   'reason-required': { status: UNPROCESSABLE_ENTITY, title: 'Utfallet kräver en motivering' },
   'record-required': { status: UNPROCESSABLE_ENTITY, title: 'Utfallet kräver ett underlag' },
   'stale-plan': { status: CONFLICT, title: 'Planen har ändrats sedan du läste den' },
-  'nothing-changed': { status: UNPROCESSABLE_ENTITY, title: 'Ingenting har ändrats' },
+  'nothing-changed': { status: CONFLICT, title: 'Ingenting har ändrats' },
   paused: { status: CONFLICT, title: 'Dialogen är pausad' },
   'not-paused': { status: CONFLICT, title: 'Dialogen är inte pausad' },
   'extension-used': { status: CONFLICT, title: 'Uppgiften har redan förlängts en gång' },

@@ -14,6 +14,7 @@ import {
   type StalledQuery,
 } from '../contract/monitoring';
 import type { Page } from '../contract/page';
+import { References } from '../dialogues/references';
 import { Idempotency } from '../http/idempotency';
 import { Route } from '../http/route';
 import { zodBody, zodParam, zodQuery } from '../http/zod-body';
@@ -30,6 +31,7 @@ export class MonitoringController {
   constructor(
     private readonly stalled: Stalled,
     private readonly incidents: Incidents,
+    private readonly references: References,
   ) {}
 
   @Get('stalled')
@@ -39,11 +41,14 @@ export class MonitoringController {
       'Försenat, orört med kort tid kvar, eller utan någon på plats. Pausade dialoger räknas inte.',
     response: stalledPage,
   })
-  list(
+  async list(
     @CurrentPerson() person: Person,
     @Query(zodQuery(stalledQuery)) query: StalledQuery,
   ): Promise<StalledPage> {
-    return this.stalled.list(person.id, query);
+    const page = await this.stalled.list(person.id, query);
+    if (page.total === 0 && query.unit !== undefined)
+      await this.references.check([{ kind: 'unit', id: query.unit, path: 'unit' }], null);
+    return page;
   }
 
   @Get('incidents')

@@ -12,6 +12,7 @@ import {
   type UnitTaskQuery,
 } from '../contract/task';
 import { DialogueAccess } from '../dialogues/dialogue-access';
+import { References } from '../dialogues/references';
 import { Route } from '../http/route';
 import { zodParam, zodQuery } from '../http/zod-body';
 import { CurrentPerson, type Person } from '../identity/person';
@@ -25,6 +26,7 @@ export class TasksController {
     private readonly lists: TaskLists,
     private readonly access: DialogueAccess,
     private readonly names: NamesOf,
+    private readonly references: References,
   ) {}
 
   @Get('tasks/mine')
@@ -42,11 +44,15 @@ export class TasksController {
 
   @Get('tasks')
   @Route({ summary: 'En enhets uppgifter, den med närmast svarsdag först', response: taskPage })
-  ofUnit(
+  async ofUnit(
     @CurrentPerson() person: Person,
     @Query(zodQuery(unitTaskQuery)) query: UnitTaskQuery,
   ): Promise<Page<TaskItem>> {
-    return this.lists.ofUnit(person.id, query);
+    const page = await this.lists.ofUnit(person.id, query);
+    // An empty list may be a mistyped unit: that is told. A full one needs no second question.
+    if (page.items.length === 0)
+      await this.references.check([{ kind: 'unit', id: query.unit, path: 'unit' }], null);
+    return page;
   }
 
   @Get('dialogues/:id/acts')

@@ -104,7 +104,7 @@ describe('changing the plan', () => {
     const { plan } = await story.read(dialogue);
     const path = `dialogues/${dialogue}/plan`;
     const again = await story.post(people.lead, path, { body: { seenPlan: plan?.hash, changes: {} } });
-    expect([again.status, again.body.code]).toEqual([422, 'nothing-changed']);
+    expect([again.status, again.body.code]).toEqual([409, 'nothing-changed']);
     await change(dialogue, { cost: 1 });
     const stale = await story.post(people.lead, path, {
       body: { seenPlan: plan?.hash, changes: { cost: 2 } },

@@ -207,3 +207,12 @@ test('what is overdue says so, and the manager gets a task', async () => {
   });
   expect(status).toBe(200);
 });
+
+test.each(['tasks?unit=nix', 'stalled?unit=nix', 'dialogues?owner=nix', 'dialogues?area=nix'])(
+  '%s names what does not exist, and is told so rather than shown nothing',
+  async (path) => {
+    const { status, body } = await story.refusal(people.coordinator, path);
+    expect(status).toBe(422);
+    expect(body.faults?.[0]?.path).toBe(/\?(\w+)=/.exec(path)?.[1]);
+  },
+);
