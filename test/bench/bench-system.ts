@@ -37,6 +37,9 @@ export async function startBenchSystem(profiles?: string): Promise<BenchSystem> 
       if (!isStopping) process.stderr.write(`${sentence}\n`);
     },
     leaving: new AbortController().signal,
+  }).catch((fault: unknown) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw fault;
   });
   const pids = Object.fromEntries(partNames.map((part) => [part, pidOf(part)])) as BenchSystem['pids'];
   return {

@@ -13,7 +13,7 @@ const profiles = process.argv
   ?.slice('--profile='.length);
 const receivers = isQuick ? [1, 5] : [1, 5, 20];
 const clients = isQuick ? [1, 8] : [1, 8, 32];
-const seconds = isQuick ? 3 : 15;
+const seconds = isQuick ? 2 : 15;
 const cached = isQuick ? 100 : 400;
 
 const print = (line = ''): void => {
