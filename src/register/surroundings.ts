@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Circumstances, Organisation } from '../domain/lifecycle/command';
 import { localDate } from '../domain/lifecycle/calendar';
@@ -10,6 +11,8 @@ export type World = Omit<Circumstances, 'now'>;
 
 /** ms; a notification lost with its connection, or a date that has passed, is found within this. */
 const KEPT_FOR = 60_000;
+/** ms to wait for the listening to begin. */
+const PATIENCE = 1_000;
 
 const ORGANISATION = `
   select
@@ -52,6 +55,9 @@ export class Surroundings {
   }
 
   private async read(): Promise<World> {
+    // What changes between the reading and the listening would not be heard of. A listener without a database waits for
+    // it; the query below then says that it is away.
+    await Promise.race([this.listening, setTimeout(PATIENCE, undefined, { ref: false })]);
     const today = localDate(await this.clock.now());
     const { rows } = await this.pool.query<Row>(ORGANISATION, [today]);
     const row = rows[0];
