@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { migrate, pendingMigrations } from '../../src/database/migrate';
 import { projectRoot } from '../../src/local/project-root';
 import { createEmpty, dropDatabase } from '../support/database-cluster';
+import { Place } from './program';
 
 const cluster = process.env['TEST_POSTGRES_URL']!;
 const name = `radslag_migrate_${String(process.pid)}`;
@@ -41,5 +42,28 @@ describe('migrate', () => {
     await client.end();
     expect(rows.map((row) => row.name)).toEqual(applied);
     expect(rows.every(({ checksum }) => /^[0-9a-f]{64}$/.test(checksum))).toBe(true);
+  });
+});
+
+describe('radslag migrate', () => {
+  it('leaves a database that one can begin to work in: the municipality, and no demonstration people in operation', async () => {
+    const place = await Place.make();
+    const databaseUrl = await createEmpty(cluster, name);
+    const { code, output } = await place.run(['migrate'], {
+      DATABASE_URL: databaseUrl,
+      NODE_ENV: 'production',
+    }).ended;
+    const client = new Client({ connectionString: databaseUrl });
+    await client.connect();
+    const { rows } = await client.query(
+      `select (select count(*) > 0 from unit) as units, (select count(*) > 0 from definition) as definitions,
+              (select count(*)::int from person) as people`,
+    );
+    await client.end();
+    await dropDatabase(cluster, name);
+    place.remove();
+    expect(output).toContain('Databasen är uppdaterad');
+    expect(rows).toEqual([{ units: true, definitions: true, people: 0 }]);
+    expect(code).toBe(0);
   });
 });
