@@ -32,6 +32,7 @@ import { PlansModule } from './plans/plans.module';
 import { projectRoot } from './local/project-root';
 import { RegisterModule } from './register/register.module';
 import { ResultsModule } from './results/results.module';
+import { SettingsModule } from './settings/settings.module';
 import { TasksModule } from './tasks/tasks.module';
 import { TemporalModule } from './temporal/temporal.module';
 
@@ -51,6 +52,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   EvaluationsModule,
   MonitoringModule,
   LettersModule,
+  SettingsModule,
 ];
 
 /** Bytes of one JSON body: a record with long texts, never a file. */

@@ -14,6 +14,7 @@ export const problem = z
       .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
       .optional()
       .describe('Vad som är fel i det som skickades, fält för fält'),
+    current: z.unknown().optional().describe('Det som gäller nu, när någon annan hann före'),
     reference: z.string().optional().describe('Uppge den när du rapporterar felet'),
   })
   .meta({ id: 'Problem' });

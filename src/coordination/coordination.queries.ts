@@ -2,8 +2,8 @@ import { visible } from '../dialogues/visible';
 
 /**
  * Rule 4: another dialogue's plan in force shares an area with this one (or one contains the other) and a target group,
- * and the periods meet within 60 days. Not counted: what never took place, and the plan's own concept series.
- * Parameters: dialogue, areas, groups, first day, last day, concept.
+ * and no more days lie between the periods than the municipality has set. Not counted: what never took place, and the
+ * plan's own concept series. Parameters: dialogue, areas, groups, first day, last day, concept, days between.
  */
 export const OVERLAPS = `
   with mine as (select a.id, a.path from area a where a.id = any($2::text[])),
@@ -29,7 +29,7 @@ export const OVERLAPS = `
     from plan_target_group g
     where g.dialogue_id = o.id and g.version = o.version and g.target_group_id = any($3::text[])
   ) together on together.groups is not null
-  where o.gap <= 60
+  where o.gap <= $7::int
   order by o.gap, o.id`;
 
 /**

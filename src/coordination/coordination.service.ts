@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
+import { settingsIn } from '../database/settings';
 import { localDate } from '../domain/lifecycle/calendar';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
 import type { Member } from '../domain/lifecycle/state';
@@ -51,6 +52,7 @@ export class Coordination {
 
   async overlapsOf(asking: Asking): Promise<readonly FoundOverlap[]> {
     const { dialogueId, areas, groups, periodFrom, periodTo, conceptId } = asking;
+    const { overlapDays } = await settingsIn(this.pool);
     const { rows } = await this.pool.query<FoundOverlap>(OVERLAPS, [
       dialogueId,
       areas,
@@ -58,6 +60,7 @@ export class Coordination {
       periodFrom,
       periodTo,
       conceptId,
+      overlapDays,
     ]);
     return rows;
   }

@@ -1,16 +1,15 @@
 import type { Pool, PoolClient } from 'pg';
-import { groupOf, type Sex, type SexSaid } from '../domain/representativeness/group';
+import { groupOf, type SexSaid } from '../domain/representativeness/group';
 import type {
   Counted,
+  Inhabitants,
   PopulationAt,
   RepresentativenessInput,
 } from '../domain/representativeness/representativeness';
 import type { TargetRange } from '../domain/representativeness/target';
+import { settingsIn } from './settings';
 
 type Asking = Pool | PoolClient;
-
-/** Counts below this are not shown where the data steward has not said otherwise. */
-const SMALL_CELL = 5;
 
 /** Who took part, and the dated population of those the plan is for: for the driver's record and for a look beforehand. */
 export const representativenessInput = async (
@@ -46,7 +45,8 @@ async function participantsOf(on: Asking, dialogueId: string): Promise<readonly 
 
 /**
  * The plan's areas (one within another is counted with it) where all of them have figures, else the smallest area with
- * figures that holds them all.
+ * figures that holds them all. An area's are its newest that can tell who is addressed: an age band that is addressed
+ * only in part cannot, one-year ages always can.
  */
 const POPULATION = `
   with named as (
@@ -54,9 +54,19 @@ const POPULATION = `
     where p.dialogue_id = $1 and p.version = (select max(version) from plan_version where dialogue_id = $1)
   ), planned as (
     select path from named n where not exists (select from named o where n.path <@ o.path and n.path <> o.path)
+  ), addressed as (
+    select s.sex, range_agg(int4range(coalesce(g.age_from, 0), coalesce(g.age_to, 120), '[]')) as ages
+    from plan_target_group p join target_group g on g.id = p.target_group_id
+      join (values ('women'), ('men')) s(sex) on coalesce(g.sex = s.sex, true)
+    where p.dialogue_id = $1 and p.version = (select max(version) from plan_version where dialogue_id = $1) group by s.sex
+  ), telling as (
+    select p.area_id, p.counted_at from population p left join addressed t on t.sex = p.sex
+    where p.counted_at <= $2::timestamptz group by p.area_id, p.counted_at
+    having bool_and(p.age_to is null or t.ages is null or t.ages @> int4range(p.age, p.age_to, '[]')
+      or not t.ages && int4range(p.age, p.age_to, '[]'))
   ), counted as (
-    select p.area_id, a.path, max(p.counted_at) as counted_at from population p join area a on a.id = p.area_id
-    where p.counted_at <= $2::timestamptz group by p.area_id, a.path
+    select t.area_id, a.path, max(t.counted_at) as counted_at from telling t join area a on a.id = t.area_id
+    group by t.area_id, a.path
   ), chosen as (
     select c.* from counted c where c.path in (select path from planned)
       and not exists (select from planned p where not exists (select from counted k where k.path = p.path))
@@ -66,16 +76,14 @@ const POPULATION = `
         and exists (select from planned p where not exists (select from counted k where k.path = p.path))
       order by nlevel(c.path) desc limit 1) c
   )
-  select c.area_id as area, to_char(p.counted_at, 'YYYY-MM-DD') as "countedAt", p.source, p.age, p.sex, p.count
+  select c.area_id as area, to_char(p.counted_at, 'YYYY-MM-DD') as "countedAt", p.source, p.age, p.age_to as "ageTo",
+    p.sex, p.count
   from chosen c join population p on p.area_id = c.area_id and p.counted_at = c.counted_at order by 1, p.age, p.sex`;
 
-interface PopulationRow {
+interface PopulationRow extends Inhabitants {
   readonly area: string;
   readonly countedAt: string;
   readonly source: string;
-  readonly age: number;
-  readonly sex: Sex;
-  readonly count: number;
 }
 
 async function populationOf(on: Asking, dialogueId: string, at: string): Promise<PopulationAt | null> {
@@ -87,7 +95,7 @@ async function populationOf(on: Asking, dialogueId: string, at: string): Promise
     // Areas counted at different dates: the figures are no newer than the oldest of them.
     countedAt: rows.map(({ countedAt }) => countedAt).sort()[0] ?? first.countedAt,
     source: [...new Set(rows.map(({ source }) => source))].join('; '),
-    rows: rows.map(({ age, sex, count }) => ({ age, sex, count })),
+    rows: rows.map(({ age, ageTo, sex, count }) => ({ age, ageTo: ageTo ?? null, sex, count })),
   };
 }
 
@@ -101,11 +109,12 @@ async function targetOf(on: Asking, dialogueId: string): Promise<readonly Target
   return rows;
 }
 
+/** As the data steward has said of this dialogue, else as the municipality has decided for all. */
 async function smallCellOf(on: Asking, dialogueId: string): Promise<number> {
   const { rows } = await on.query<{ k: number | null }>(
     `select (content ->> 'smallCell')::int as k from dialogue_record
      where dialogue_id = $1 and kind = 'classification' order by sequence desc limit 1`,
     [dialogueId],
   );
-  return rows[0]?.k ?? SMALL_CELL;
+  return rows[0]?.k ?? (await settingsIn(on)).smallCell;
 }

@@ -25,6 +25,8 @@ export interface ProblemDetails {
   /** The rule that refused, as a place in the lifecycle definition. */
   readonly rule?: string;
   readonly faults?: readonly Fault[];
+  /** What stands now, where somebody else was quicker. */
+  readonly current?: unknown;
   /** Names the line in the log that tells the rest. */
   readonly reference?: string;
 }

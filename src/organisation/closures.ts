@@ -6,7 +6,7 @@ import type { Page } from '../contract/page';
 import { decodeCursor, pageOf } from '../http/cursor';
 import { ProblemError } from '../http/problem';
 import { recountDues } from '../register/recount';
-import { Once, type Asking } from './once';
+import { Once, type Asking } from './once.service';
 
 /** Days nobody works on here. Every clock is counted anew when one comes or goes; dates already set stay. */
 @Injectable()

@@ -10,9 +10,9 @@ import { decodeCursor, pageOf } from '../http/cursor';
 import { invalidInput } from '../http/invalid-input';
 import { ProblemError } from '../http/problem';
 import { Clock } from '../register/clock';
-import { Coordinators } from './coordinators';
+import { Coordinators } from './coordinators.service';
 import { checkKnown } from './known';
-import { Once, type Asking } from './once';
+import { Once, type Asking } from './once.service';
 
 type Row = Omit<DeputyshipItem, 'revokedAt'> & { readonly revokedAt: Date | null };
 

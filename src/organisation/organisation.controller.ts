@@ -23,7 +23,7 @@ import { pageQuery, type Page, type PageQuery } from '../contract/page';
 import { Route } from '../http/route';
 import { zodQuery } from '../http/zod-body';
 import { CurrentPerson, type Person } from '../identity/person';
-import { Coordinators } from './coordinators';
+import { Coordinators } from './coordinators.service';
 import { OrganisationQueries } from './organisation.queries';
 import { PeopleQueries } from './people.queries';
 import { PlacesQueries } from './places.queries';

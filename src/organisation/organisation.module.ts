@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { Closures } from './closures';
 import { ClosuresController } from './closures.controller';
-import { Coordinators } from './coordinators';
+import { Coordinators } from './coordinators.service';
 import { Deputyships } from './deputyships';
 import { DeputyshipsController } from './deputyships.controller';
-import { Once } from './once';
+import { Once } from './once.service';
 import { OrganisationController } from './organisation.controller';
 import { OrganisationQueries } from './organisation.queries';
 import { PeopleQueries } from './people.queries';
@@ -19,5 +19,6 @@ import { RoleAssignmentsController } from './role-assignments.controller';
     ...[OrganisationQueries, PlacesQueries, PeopleQueries],
     ...[RoleAssignments, Deputyships, Closures, Coordinators, Once],
   ],
+  exports: [Coordinators, Once],
 })
 export class OrganisationModule {}

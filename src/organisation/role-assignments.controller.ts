@@ -17,7 +17,7 @@ import { Route } from '../http/route';
 import { zodBody, zodParam, zodQuery } from '../http/zod-body';
 import { CurrentPerson, type Person } from '../identity/person';
 import type { IdempotencyKey } from '../register/act';
-import { Coordinators } from './coordinators';
+import { Coordinators } from './coordinators.service';
 import { RoleAssignments } from './role-assignments';
 
 @Controller('api/v1/organisation/role-assignments')

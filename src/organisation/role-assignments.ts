@@ -15,7 +15,7 @@ import { decodeCursor, pageOf } from '../http/cursor';
 import { invalidInput } from '../http/invalid-input';
 import { ProblemError } from '../http/problem';
 import { checkKnown } from './known';
-import { Once, type Asking } from './once';
+import { Once, type Asking } from './once.service';
 
 type Row = Omit<RoleAssignmentItem, 'title' | 'role'> & { readonly role: Role };
 

@@ -219,3 +219,27 @@ describe('the representativeness of the participants', () => {
     );
   });
 });
+
+describe('figures of the population by age band', () => {
+  const rows: PopulationAt['rows'] = [
+    { age: 0, ageTo: 15, sex: 'women', count: 200 },
+    { age: 65, ageTo: 79, sex: 'women', count: 300 },
+    { age: 80, ageTo: 120, sex: 'women', count: 500 },
+  ];
+  const banded = (target: Parameters<typeof compute>[1]): Representativeness =>
+    compute([{ age: 70, sex: 'women', count: 4 }], { population: { ...town, rows }, ...target });
+
+  it('are compared like those by one-year ages', () => {
+    expect(of(banded({}), '65-79/women')).toMatchObject({ population: 300, populationShare: 0.3 });
+  });
+
+  it('count within a target that addresses whole bands', () => {
+    const old = banded({ target: [{ ageFrom: 65, ageTo: null, sex: null }] });
+    expect(old.inputs.population?.total).toBe(800);
+    expect(of(old, '0-15/women')?.population).toBe(0);
+  });
+
+  it('are never used for a target they cannot tell', () => {
+    expect(() => banded({ target: [{ ageFrom: 13, ageTo: 19, sex: null }] })).toThrow('0-15');
+  });
+});

@@ -1,6 +1,6 @@
 import { bandOf, groupKey, groups, type Band, type Group, type Sex, type SexSaid } from './group';
 import { hiddenCells } from './small-cells';
-import { bandIsTargeted, isTargeted, type TargetRange } from './target';
+import { agesAreTargeted, bandIsTargeted, isTargeted, type TargetRange } from './target';
 
 /** So many participants of an age (or only a band of it) and sex; null: not said. */
 export interface Counted {
@@ -14,7 +14,15 @@ export interface PopulationAt {
   readonly areas: readonly string[];
   readonly countedAt: string;
   readonly source: string;
-  readonly rows: readonly { readonly age: number; readonly sex: Sex; readonly count: number }[];
+  readonly rows: readonly Inhabitants[];
+}
+
+/** So many of one age, or of the ages to `ageTo`. Which ages lie within a target and which without must be plain. */
+export interface Inhabitants {
+  readonly age: number;
+  readonly ageTo?: number | null;
+  readonly sex: Sex;
+  readonly count: number;
 }
 
 export interface RepresentativenessInput {
@@ -135,11 +143,7 @@ interface Placed {
 }
 
 function placeAll(participants: readonly Counted[], target: readonly TargetRange[]): Placed {
-  const totals = new Map<string, number>();
-  for (const counted of participants) {
-    const place = placeOf(counted, target);
-    totals.set(place, (totals.get(place) ?? 0) + counted.count);
-  }
+  const totals = totalsBy(participants, (counted) => placeOf(counted, target));
   const at = (place: string): number => totals.get(place) ?? 0;
   return {
     byGroup: totals,
@@ -148,6 +152,18 @@ function placeAll(participants: readonly Counted[], target: readonly TargetRange
     other: at('other'),
     unknown: { age: at('unknown-age'), sex: at('unknown-sex'), both: at('unknown-both') },
   };
+}
+
+function totalsBy<Row extends { readonly count: number }>(
+  rows: readonly Row[],
+  placeOfRow: (row: Row) => string,
+): ReadonlyMap<string, number> {
+  const totals = new Map<string, number>();
+  for (const row of rows) {
+    const place = placeOfRow(row);
+    totals.set(place, (totals.get(place) ?? 0) + row.count);
+  }
+  return totals;
 }
 
 function placeOf({ age, sex }: Counted, target: readonly TargetRange[]): string {
@@ -170,8 +186,17 @@ function inhabitantsByGroup(
   { rows }: PopulationAt,
   target: readonly TargetRange[],
 ): { readonly byGroup: ReadonlyMap<string, number>; readonly total: number } {
-  const { byGroup, compared } = placeAll(rows, target);
-  return { byGroup, total: compared };
+  const byGroup = totalsBy(rows, (row) => placeOfInhabitants(row, target));
+  return { byGroup, total: sum(groups.map((group) => byGroup.get(groupKey(group)) ?? 0)) };
+}
+
+function placeOfInhabitants({ age, ageTo, sex }: Inhabitants, target: readonly TargetRange[]): string {
+  const last = ageTo ?? age;
+  const band = bandOf(age);
+  if (last === age || band === null || bandOf(last) !== band) return placeOfAge(age, sex, target);
+  const inside = agesAreTargeted(target, [age, last], sex);
+  if (inside === 'some') throw new Error(`Figures for the ages ${age}-${last} cannot tell who is addressed`);
+  return inside === 'all' ? groupKey({ band, sex }) : 'outside';
 }
 
 const withTotal = (

@@ -11,12 +11,18 @@ export const isTargeted = (target: readonly TargetRange[], age: number, sex: Sex
   target.length === 0 || target.some((range) => holds(range, age, sex));
 
 /** Of a band: all its ages are addressed, none, or only some, so that one cannot tell. */
-export function bandIsTargeted(
+export const bandIsTargeted = (
   target: readonly TargetRange[],
   band: keyof typeof bands,
   sex: Sex,
+): 'all' | 'none' | 'some' => agesAreTargeted(target, bands[band], sex);
+
+/** The same of any ages, both ends included. */
+export function agesAreTargeted(
+  target: readonly TargetRange[],
+  [from, to]: readonly [from: number, to: number],
+  sex: Sex,
 ): 'all' | 'none' | 'some' {
-  const [from, to] = bands[band];
   const ages = Array.from({ length: to - from + 1 }, (_, n) => from + n);
   const inside = ages.filter((age) => isTargeted(target, age, sex)).length;
   if (inside === 0) return 'none';

@@ -5,7 +5,7 @@ import { doneOnce } from '../http/permitted';
 import { ProblemError } from '../http/problem';
 import type { IdempotencyKey } from '../register/act';
 import { Idempotent } from '../register/idempotent';
-import { Coordinators } from './coordinators';
+import { Coordinators } from './coordinators.service';
 
 /** One who asks for a change of the register, and under which key. */
 export interface Asking {

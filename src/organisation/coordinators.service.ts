@@ -26,12 +26,12 @@ export class Coordinators {
       throw new RefusedError({ code: 'not-permitted', rule: `organisation/${what}: coordinator` });
   }
 
-  /** Who works here, and in which role, is for those who work here. @throws RefusedError */
-  async staffOnly(person: string): Promise<void> {
+  /** Who works here, in which role and by which settings, is for those who work here. @throws RefusedError */
+  async staffOnly(person: string, what: 'people' | 'settings' = 'people'): Promise<void> {
     const [found] = await this.prisma.$queryRaw<{ held: readonly Authority[] }[]>`
       select authorities(${person}, ${await this.today()}::date) as held`;
     if (!(found?.held ?? []).some(({ role }) => roles[role].class !== 'resident'))
-      throw new RefusedError({ code: 'not-permitted', rule: 'organisation/people: staff' });
+      throw new RefusedError({ code: 'not-permitted', rule: `organisation/${what}: staff` });
   }
 
   /** Asked before a transaction, since it may read. */
