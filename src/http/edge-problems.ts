@@ -20,6 +20,10 @@ export const edgeProblems = {
   'unknown-route': { status: HttpStatus.NOT_FOUND, title: 'Adressen finns inte' },
   'unknown-dialogue': { status: HttpStatus.NOT_FOUND, title: 'Dialogen finns inte' },
   conflict: { status: HttpStatus.CONFLICT, title: 'Handlingen krockar med hur det ser ut nu' },
+  'stale-draft': {
+    status: HttpStatus.CONFLICT,
+    title: 'Utkastet har ändrats av någon annan eller i en annan flik',
+  },
   'idempotency-key-required': {
     status: HttpStatus.BAD_REQUEST,
     title: 'Anropet saknar ett giltigt Idempotency-Key',

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { faultSentences } from '../contract/fault-sentences';
 import { ProblemError, type Fault } from './problem';
 
 export type { Fault };
@@ -6,30 +7,6 @@ export type { Fault };
 /** For what the schema cannot know: `throw invalidInput([{ path: 'owner', code: 'unknown-unit', message: … }])`. */
 export const invalidInput = (faults: readonly Fault[]): ProblemError =>
   new ProblemError('invalid-input', { faults });
-
-const swedish = z.locales.sv().localeError;
-
-const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'ett tal',
-  int: 'ett heltal',
-  boolean: 'sant eller falskt',
-  object: 'ett objekt',
-  array: 'en lista',
-  date: 'ett datum',
-};
-
-/** Zod's Swedish, save the three faults people meet most, which it words for programmers. */
-const sentences: z.core.$ZodErrorMap = (issue) => {
-  if (issue.code === 'invalid_type') {
-    if (issue.input === undefined) return 'Uppgiften saknas';
-    return `Ska vara ${kinds[issue.expected] ?? issue.expected}`;
-  }
-  if (issue.code === 'unrecognized_keys') return 'Okänt fält';
-  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
-    return 'Får inte vara tom';
-  return swedish(issue);
-};
 
 /** Where in a request the value stood decides how its paths begin: a body's are its own, a parameter's has a name. */
 export function parsed<Schema extends z.ZodType>(
@@ -40,7 +17,7 @@ export function parsed<Schema extends z.ZodType>(
   const prefix = name === undefined ? [] : [name];
   const unstorable = unstorableText(value, prefix);
   if (unstorable.length > 0) throw invalidInput(unstorable);
-  const result = schema.safeParse(value, { error: sentences });
+  const result = schema.safeParse(value, { error: faultSentences });
   if (result.success) return result.data;
   throw invalidInput(result.error.issues.flatMap((issue) => faultsOf(issue, prefix)));
 }
@@ -61,10 +38,17 @@ export const isStorableText = (value: string): boolean => !unstorable.test(value
 
 function unstorableText(value: unknown, path: readonly PropertyKey[]): Fault[] {
   if (typeof value === 'string') {
-    return isStorableText(value)
-      ? []
-      : [{ path: path.join('.'), code: 'invalid_text', message: 'Innehåller tecken som inte går att spara' }];
+    return isStorableText(value) ? [] : [unstorableAt(path)];
   }
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => unstorableText(inner, [...path, key]));
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...(isStorableText(key) ? [] : [unstorableAt(path)]),
+    ...unstorableText(inner, [...path, key]),
+  ]);
 }
+
+const unstorableAt = (path: readonly PropertyKey[]): Fault => ({
+  path: path.join('.'),
+  code: 'invalid_text',
+  message: 'Innehåller tecken som inte går att spara',
+});

@@ -5,6 +5,7 @@ import type { LifecycleDefinition } from '../domain/lifecycle/definition';
 import { effectsOf } from '../domain/lifecycle/effects';
 import type { DialogueEvent } from '../domain/lifecycle/event';
 import type { DialogueState } from '../domain/lifecycle/state';
+import { draftsEndedBy, EVERY_DRAFT } from '../domain/waiting/drafts';
 import type { Standing } from '../../workflows/dialogue.messages';
 import type { NewRecord, Prepared } from './act';
 import { tellsDriver } from './tells-driver';
@@ -111,6 +112,7 @@ function fixedPieces(appendix: Appendix): readonly Piece[] {
   const effects = events.flatMap((event) =>
     effectsOf(definition, event, after).map((kind) => ({ sequence: event.sequence, kind })),
   );
+  const drafts = draftsEndedBy(events);
   return [
     piece(events.map(eventRow), insertEvents),
     piece(taskRows(definition, before, after, events), upsertTasks),
@@ -119,6 +121,7 @@ function fixedPieces(appendix: Appendix): readonly Piece[] {
       recordRows(appendix.prepared?.record, { dialogueId, personId, at: circumstances.now }, after),
       insertRecord,
     ),
+    ...(drafts.length > 0 ? [piece(drafts, forgetDrafts)] : []),
   ];
 }
 
@@ -149,6 +152,9 @@ const insertRecord: Piece['sql'] = (p) => `
     where d.dialogue_id = $1::uuid and d.kind = r.kind and d.task is not distinct from r.task), 0),
     r.content, r.hash, r.sequence, r.author_id, r.at
   from jsonb_populate_recordset(null::dialogue_record, ${p}::jsonb) r`;
+
+const forgetDrafts: Piece['sql'] = (p) => `
+  delete from task_draft t where t.dialogue_id = $1::uuid and ${p}::jsonb ?| array[t.task, '${EVERY_DRAFT}']`;
 
 /** Marks that this act says nothing of stay, as long as the task is still in the same round. */
 export const upsertTasks: Piece['sql'] = (p) => `
