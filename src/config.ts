@@ -22,6 +22,7 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   DATA_DIR: z.string().default('.radslag'),
+  WEB_DIR: z.string().default('dist/web'),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(2_000).default(50),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
@@ -55,6 +56,8 @@ export interface Settings {
     readonly trustedProxies: number;
   };
   readonly dataFolder: string;
+  /** Where the built web app lies, from the root of the project. */
+  readonly webFolder: string;
   /** Bytes of the largest file taken in. */
   readonly uploadLimit: number;
   readonly database: { readonly url: string | undefined; readonly pool: number };
@@ -152,6 +155,7 @@ function settingsFrom(the: z.output<typeof environment>): Settings {
       trustedProxies: the.TRUST_PROXY,
     },
     dataFolder: the.DATA_DIR,
+    webFolder: the.WEB_DIR,
     uploadLimit: the.UPLOAD_LIMIT_MB * 1_000_000,
     database: { url: the.DATABASE_URL, pool: the.DATABASE_POOL },
     temporal: {

@@ -1,9 +1,12 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
+import { resolve } from 'node:path';
 import { AppModule } from './app.module';
 import { config, ConfigFailure, type Config } from './config';
 import { securityHeaders, uncached } from './http/security-headers';
+import { projectRoot } from './local/project-root';
+import { webApp } from './web/web-app';
 
 /** The API, ready to listen. Tests start it as it is. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
@@ -18,6 +21,8 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.set('trust proxy', config.http.trustedProxies);
   app.disable('etag');
   app.use(securityHeaders(config.http.publicUrl.startsWith('https://')), uncached);
+  // Before the modules' own middleware: the pages come also while the database is away.
+  app.use(webApp({ folder: resolve(projectRoot(), config.webFolder) }));
   app.enableShutdownHooks();
   return app;
 }

@@ -1,39 +1,16 @@
-import { html, Html } from './html';
+import { html, type Html } from './html';
+import { htmlPage } from './html-page';
 import { tagOf } from './openapi';
 import { problemKinds, type ProblemCode } from './problem';
 import type { DescribedRoute } from './routes';
 
-const styles = new Html(`
-  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-  table { border-collapse: collapse; width: 100%; }
-  th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.75rem 0.25rem 0; border-bottom: 1px solid #999; }
-  code { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }`);
-
-const layout = (title: string, main: Html): string =>
-  html`<!doctype html>
-    <html lang="sv">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} – Rådslag</title>
-        <style>
-          ${styles}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          ${main}
-        </main>
-      </body>
-    </html> `.text;
-
 /** The API for a reader: needs neither JavaScript nor anything from elsewhere. */
-export function docsPage(routes: readonly DescribedRoute[]): string {
+export function docsPage(routes: readonly DescribedRoute[], nonce: string): string {
   const tags = [...new Set(routes.map(tagOf))];
-  return layout(
-    'Rådslags API',
-    html`
+  return htmlPage({
+    nonce,
+    title: 'Rådslags API',
+    main: html`
       <p>
         Maskinläsbar beskrivning (OpenAPI 3.1): <a href="/api/v1/openapi.json">openapi.json</a>. Varje
         skrivning har huvudet <code>Idempotency-Key</code>. Listor svarar med <code>items</code> och
@@ -52,7 +29,7 @@ export function docsPage(routes: readonly DescribedRoute[]): string {
         ),
       )}
     `,
-  );
+  });
 }
 
 const section = (tag: string, routes: readonly DescribedRoute[]): Html => html`
@@ -84,10 +61,11 @@ const line = ({ method, path, contract, isPublic }: DescribedRoute): Html => htm
 `;
 
 /** Where every problem's `type` leads. */
-export const problemsPage = (): string =>
-  layout(
-    'Alla slags fel',
-    html`
+export const problemsPage = (nonce: string): string =>
+  htmlPage({
+    nonce,
+    title: 'Alla slags fel',
+    main: html`
       <table>
         <thead>
           <tr>
@@ -109,4 +87,4 @@ export const problemsPage = (): string =>
         </tbody>
       </table>
     `,
-  );
+  });

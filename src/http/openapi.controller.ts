@@ -1,9 +1,11 @@
-import { Controller, Get, Header, Param, Redirect } from '@nestjs/common';
+import { Controller, Get, Header, Param, Redirect, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { z } from 'zod';
 import { docsPage, problemsPage } from './docs-page';
 import { openApi, type OpenApiDocument } from './openapi';
 import { PublicRoute, Route } from './route';
 import { Routes } from './routes';
+import { nonceOf } from './security-headers';
 import { zodParam } from './zod-body';
 
 const page = { mediaType: 'text/html' };
@@ -26,15 +28,15 @@ export class OpenApiController {
   @Get('api/v1/docs')
   @Header('Content-Type', HTML)
   @Route({ summary: 'Beskrivningen som läsbar sida', response: page })
-  read(): string {
-    return docsPage(this.routes.all());
+  read(@Res({ passthrough: true }) response: Response): string {
+    return docsPage(this.routes.all(), nonceOf(response));
   }
 
   @Get('problems')
   @Header('Content-Type', HTML)
   @Route({ summary: 'Alla slags fel', response: page })
-  problems(): string {
-    return problemsPage();
+  problems(@Res({ passthrough: true }) response: Response): string {
+    return problemsPage(nonceOf(response));
   }
 
   @Get('problems/:code')
