@@ -1,6 +1,8 @@
 import { HttpStatus } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { problemKinds, problemOf, type ProblemError } from './problem';
+import { nonceOf } from './security-headers';
+import { isSigningIn, signInPage } from './sign-in-page';
 
 /** How long a client that was told 503 should wait. */
 const RETRY_AFTER_SECONDS = 2;
@@ -17,8 +19,7 @@ export function answerProblem(response: Response, error: ProblemError): void {
   const { status } = problemKinds[error.code];
   if (status === HttpStatus.SERVICE_UNAVAILABLE) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
   if (status === HttpStatus.UNAUTHORIZED) response.setHeader('WWW-Authenticate', 'Bearer realm="radslag"');
-  response
-    .status(status)
-    .type('application/problem+json')
-    .json(problemOf(error, pathOf(response.req)));
+  response.status(status);
+  if (isSigningIn(response.req)) response.type('html').send(signInPage(error.code, nonceOf(response)));
+  else response.type('application/problem+json').json(problemOf(error, pathOf(response.req)));
 }

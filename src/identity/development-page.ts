@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Html, html } from '../http/html';
 
 export interface DemoPerson {
@@ -9,36 +10,28 @@ export interface DemoPerson {
   readonly roles: readonly string[];
 }
 
-const styles = new Html(`
-          body {
-            font:
-              1rem/1.5 system-ui,
-              sans-serif;
-            max-width: 42rem;
-            margin: 2rem auto;
-            padding: 0 1rem;
-          }
-          ul {
-            list-style: none;
-            padding: 0;
-            display: grid;
-            gap: 0.5rem;
-          }
-          button {
-            width: 100%;
-            padding: 0.75rem 1rem;
-            text-align: left;
-            font: inherit;
-            cursor: pointer;
-            background: Canvas;
-            color: CanvasText;
-            border: 1px solid;
-            border-radius: 0.25rem;
-          }
-          button:focus-visible {
-            outline: 3px solid;
-            outline-offset: 2px;
-          }`);
+const styles = `
+  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
+  ul { list-style: none; padding: 0; display: grid; gap: 0.5rem; }
+  button { width: 100%; padding: 0.75rem 1rem; text-align: left; font: inherit; cursor: pointer;
+    background: Canvas; color: CanvasText; border: 1px solid; border-radius: 0.25rem; }
+  button:focus-visible { outline: 3px solid; outline-offset: 2px; }`;
+
+/** To the letter what its hash was made of. */
+const styleElement = new Html(`<style>${styles}</style>`);
+
+/**
+ * Lets in the page's own style alone. `homes`: the origins that the choice may lead back to, since a browser holds also the
+ * redirects that follow a form against its policy.
+ */
+export const policyOfChoice = (homes: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'`,
+    ["form-action 'self'", ...homes].join(' '),
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const choice = ({ subject, name, roles }: DemoPerson): Html =>
   html` <li>
@@ -53,9 +46,7 @@ export const choosePerson = (uid: string, people: readonly DemoPerson[]): string
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Logga in – Rådslag (utveckling)</title>
-        <style>
-          ${styles}
-        </style>
+        ${styleElement}
       </head>
       <body>
         <main>

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { text } from 'node:stream/consumers';
 import type { Provider, ProviderContext } from 'oidc-provider';
 import { DevelopmentMemory } from './development-memory';
-import { choosePerson, type DemoPerson } from './development-page';
+import { choosePerson, policyOfChoice, type DemoPerson } from './development-page';
 
 export interface DevelopmentProviderOptions {
   readonly port: number;
@@ -54,7 +54,7 @@ interface Exchange {
 /** GET shows whom one can be; POST is the choice. */
 async function interact(
   provider: Provider,
-  { people }: DevelopmentProviderOptions,
+  { people, redirectUris }: DevelopmentProviderOptions,
   { request, response }: Exchange,
 ): Promise<void> {
   const { uid } = await provider.interactionDetails(request, response);
@@ -65,7 +65,7 @@ async function interact(
   }
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    'content-security-policy': policyOfChoice(redirectUris.map((uri) => new URL(uri).origin)),
     'cache-control': 'no-store',
   });
   response.end(choosePerson(uid, await people()));

@@ -10,7 +10,7 @@ import { SESSION_LIFETIME, SIGN_IN_LIFETIME } from './session';
 import { changedSession, endedSession, renewedSession } from './session-steps';
 import { SignIn, type SignInUnderWay } from './sign-in';
 
-const loginQuery = z.strictObject({ returnTo: returnTo.default('/') });
+const loginQuery = z.strictObject({ returnTo: returnTo.default('/personal/') });
 
 /** What the provider sends is checked by the protocol's own library; only `state` is ours to find again. */
 const callbackQuery = z.looseObject({ state: z.string().max(500) });

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { createApp } from '../../src/main';
-import { startDevelopmentProvider } from '../../src/identity/development-provider';
+import { startDevelopmentProvider, type DevelopmentProvider } from '../../src/identity/development-provider';
 import { startApp, testConfig, type RunningApp } from '../support/app';
 import { problemIn } from './problems';
 import { seedTwoPeople } from './two-people';
@@ -82,6 +83,19 @@ describe('signing in', () => {
     expect(await problemIn(response)).toMatchObject({ status: 400, code: 'sign-in-failed' });
   });
 
+  it('that comes to nothing tells a browser in a page what happened and how to try again', async () => {
+    const response = await fetch(`${app.url}/auth/callback?code=stolen&state=made-up`, {
+      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+    });
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    const page = await response.text();
+    expect(page).toContain('Inloggningen gick inte att slutföra');
+    expect(page).toContain('<a href="/auth/login">');
+    const [, nonce = ''] = /<style nonce="([^"]+)">/.exec(page) ?? [];
+    expect(response.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}'`);
+  });
+
   it('is refused for a person whose account is closed', async () => {
     await app.pool.query(
       `insert into person (id, subject, name, email) values ('dan', 'dan', 'Dan Dahl', 'dan@example.se')`,
@@ -115,21 +129,82 @@ describe('signing in', () => {
     expect(await problemIn(response)).toMatchObject({ status: 422, faults: [{ path: 'returnTo' }] });
   });
 
-  it('returns to the page one came from', async () => {
-    const response = await login(`?returnTo=${encodeURIComponent('/dialoger?skede=plan#lista')}`);
+  it.each([
+    [
+      'to the page one came from',
+      '?returnTo=%2Fdialoger%3Fskede%3Dplan%23lista',
+      '/dialoger?skede=plan#lista',
+    ],
+    ["to the staff's pages when one came from nowhere", '', '/personal/'],
+  ])('returns %s', async (_, query, place) => {
+    const response = await login(query);
     expect(response.status).toBe(303);
     const state = new URL(response.headers.get('location')!).searchParams.get('state');
     const { rows } = await app.pool.query(
       `select sess->'signIns'->$1->>'returnTo' as place from session where sess->'signIns'->$1 is not null`,
       [state],
     );
-    expect(rows).toEqual([{ place: '/dialoger?skede=plan#lista' }]);
+    expect(rows).toEqual([{ place }]);
   });
 
   it('ends when one signs out', async () => {
     const bo = await app.signIn('bo');
     expect((await bo.request('POST', '/auth/logout')).status).toBe(204);
     expect((await bo.request('GET', '/api/v1/me')).status).toBe(401);
+  });
+});
+
+describe('choosing who to be, in development', () => {
+  let app: RunningApp;
+  beforeAll(async () => {
+    app = await startApp({ seed: seedTwoPeople });
+  });
+  afterAll(() => app.stop());
+
+  it('lets in no style but its own, and leads nowhere but back', async () => {
+    const begun = await fetch(`${app.url}/auth/login`, { redirect: 'manual' });
+    const asked = await fetch(begun.headers.get('location')!, { redirect: 'manual' });
+    const cookie = asked.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+    const page = await fetch(new URL(asked.headers.get('location')!, app.config.oidc.issuer), {
+      headers: { cookie },
+    });
+    const [, style = ''] = /<style>([^]*)<\/style>/.exec(await page.text()) ?? [];
+    expect(page.headers.get('content-security-policy')?.split('; ')).toEqual([
+      "default-src 'none'",
+      `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+      `form-action 'self' ${app.url}`,
+      ...["base-uri 'none'", "frame-ancestors 'none'"],
+    ]);
+  });
+});
+
+describe('a person whom the provider knows and Rådslag does not', () => {
+  let app: RunningApp;
+  let provider: DevelopmentProvider;
+  beforeAll(async () => {
+    app = await startApp({ seed: seedTwoPeople });
+    await app.provider.stop();
+    const eva = { subject: 'eva', name: 'Eva Ek', email: 'eva@example.se', roles: [] };
+    const { issuer, clientId } = app.config.oidc;
+    provider = await startDevelopmentProvider({
+      ...{ issuer, clientId, isProduction: false, port: Number(new URL(issuer).port) },
+      redirectUris: [`${app.url}/auth/callback`],
+      people: () => Promise.resolve([eva]),
+    });
+  });
+  afterAll(async () => {
+    await provider.stop();
+    await app.stop();
+  });
+
+  it('is told so in a page, and is not signed in', async () => {
+    await expect(app.signIn('eva')).rejects.toThrow(/403 [^]*<title>Du saknar konto i Rådslag/);
+    expect((await app.pool.query(`select from session where sess->>'personId' is not null`)).rowCount).toBe(
+      0,
+    );
   });
 });
 
@@ -147,7 +222,9 @@ describe('behind a proxy that ends TLS', () => {
   it('the session cookie belongs to this host and goes over https alone', async () => {
     const response = await login({ 'x-forwarded-proto': 'https' });
     expect(response.headers.getSetCookie()).toEqual([
-      expect.stringMatching(/^__Host-radslag=(?=.*; Path=\/;)(?=.*; Secure)(?!.*Domain)/),
+      expect.stringMatching(
+        /^__Host-radslag=(?=.*; Path=\/;)(?=.*; Secure)(?=.*; HttpOnly)(?=.*; SameSite=Lax)(?!.*Domain)/,
+      ),
     ]);
     expect(response.headers.get('strict-transport-security')).toContain('max-age');
     expect((await login({})).headers.getSetCookie()).toEqual([]);
