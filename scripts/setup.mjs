@@ -2,7 +2,7 @@
 // Plain Node, since nothing is installed when it first runs. A second run finds everything done.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, bundleWorkflows } from './setup/build.mjs';
+import { build, buildWeb, bundleWorkflows } from './setup/build.mjs';
 import { Memory } from './setup/fingerprint.mjs';
 import { oneAtATime } from './setup/one-at-a-time.mjs';
 import { installPackages, linkPostgresLibraries } from './setup/packages.mjs';
@@ -30,6 +30,7 @@ try {
     await generatePrismaClient(root, memory);
     await build(root, memory, { force: only === 'build' });
     await bundleWorkflows(root, memory);
+    await buildWeb(root, memory);
     if (only !== 'build') await findTemporal(root);
   });
 } catch (error) {

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { filesUnder, fingerprint } from './fingerprint.mjs';
 import { SetupFailure, say, showing } from './progress.mjs';
 import { run, tail } from './run.mjs';
 
 const SOURCES = ['src', 'workflows', 'activities', 'generated', 'test/bench'];
 const BUNDLE = 'dist/workflow-bundle.js';
+const WEB = 'dist/web';
 const isSource = (path) => path.endsWith('.ts') && !path.endsWith('.spec.ts') && !path.endsWith('.d.ts');
 
 /**
@@ -31,7 +32,8 @@ export async function build(root, memory, { force = false } = {}) {
     }),
   );
   targets.add(join(root, BUNDLE));
-  for (const file of filesUnder([join(root, 'dist')])) if (!targets.has(file)) rmSync(file);
+  const isOthers = (file) => targets.has(file) || file.startsWith(join(root, WEB, sep));
+  for (const file of filesUnder([join(root, 'dist')])) if (!isOthers(file)) rmSync(file);
   memory.remember('build', now);
   say(`Byggde ${sources.length} filer på ${((Date.now() - began) / 1_000).toFixed(1)} s`);
 }
@@ -55,6 +57,23 @@ export async function bundleWorkflows(root, memory) {
   );
   if (!ok) throw new SetupFailure(`Arbetsflödena kan inte paketeras: rätta felet nedan.\n${tail(output)}`);
   memory.remember('bundle', now);
+}
+
+/** The staff app, for the browser: what the API serves under /personal/. */
+export async function buildWeb(root, memory) {
+  // It shares the contract and the rules with the API.
+  const sources = filesUnder(
+    ['web', 'src/contract', 'src/domain'].map((path) => join(root, path)),
+    (path) => !path.endsWith('.spec.ts'),
+  );
+  const now = fingerprint([...sources, join(root, 'node_modules/.package-lock.json')]);
+  if (memory.recall('web') === now && existsSync(join(root, WEB, 'index.html'))) return;
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const { ok, output } = await showing('Bygger webbappen', () =>
+    run(process.execPath, [vite, 'build', '--config', join(root, 'web', 'vite.config.mts')], { cwd: root }),
+  );
+  if (!ok) throw new SetupFailure(`Webbappen kan inte byggas: rätta felet nedan.\n${tail(output)}`);
+  memory.remember('web', now);
 }
 
 async function compile({ transform, root, source, target }) {

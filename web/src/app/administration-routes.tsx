@@ -1,0 +1,67 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from './root';
+
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: '/administration',
+  component: lazyRouteComponent(() => import('../administration/administration-page'), 'AdministrationPage'),
+});
+
+const units = createRoute({
+  getParentRoute: () => administration,
+  path: '/',
+  component: lazyRouteComponent(() => import('../administration/units-tab'), 'UnitsTab'),
+});
+
+const people = createRoute({
+  getParentRoute: () => administration,
+  path: '/personer',
+  component: lazyRouteComponent(() => import('../administration/people-tab'), 'PeopleTab'),
+});
+
+const deputies = createRoute({
+  getParentRoute: () => administration,
+  path: '/ersattare',
+  component: lazyRouteComponent(() => import('../administration/deputies-tab'), 'DeputiesTab'),
+});
+
+const areas = createRoute({
+  getParentRoute: () => administration,
+  path: '/omraden',
+  component: lazyRouteComponent(() => import('../administration/areas-tab'), 'AreasTab'),
+});
+
+const population = createRoute({
+  getParentRoute: () => administration,
+  path: '/befolkning',
+  component: lazyRouteComponent(() => import('../administration/population-tab'), 'PopulationTab'),
+});
+
+const closures = createRoute({
+  getParentRoute: () => administration,
+  path: '/stangda-dagar',
+  component: lazyRouteComponent(() => import('../administration/closures-tab'), 'ClosuresTab'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => administration,
+  path: '/installningar',
+  component: lazyRouteComponent(() => import('../administration/settings-tab'), 'SettingsTab'),
+});
+
+const incidents = createRoute({
+  getParentRoute: () => administration,
+  path: '/driftfel',
+  component: lazyRouteComponent(() => import('../administration/incidents-tab'), 'IncidentsTab'),
+});
+
+export const administrationRoutes = administration.addChildren([
+  units,
+  people,
+  deputies,
+  areas,
+  population,
+  closures,
+  settings,
+  incidents,
+]);

@@ -1,0 +1,117 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from './root';
+
+/** A dialogue's page; each phase is a tab of its own. */
+const dialogue = createRoute({
+  getParentRoute: () => root,
+  path: '/dialoger/$id',
+  component: lazyRouteComponent(() => import('../dialogue/dialogue-page'), 'DialoguePage'),
+});
+
+const now = createRoute({
+  getParentRoute: () => dialogue,
+  path: '/',
+  component: lazyRouteComponent(() => import('../dialogue/current-phase'), 'CurrentPhase'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => dialogue,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('../planning/plan-tab'), 'PlanTab'),
+});
+
+const coordination = createRoute({
+  getParentRoute: () => dialogue,
+  path: '/samordning',
+  component: lazyRouteComponent(() => import('../coordination/coordination-tab'), 'CoordinationTab'),
+});
+
+const carryingOut = createRoute({
+  getParentRoute: () => dialogue,
+  path: '/genomforande',
+  component: lazyRouteComponent(() => import('../carrying-out/carrying-out-tab'), 'CarryingOutTab'),
+});
+
+const material = createRoute({
+  getParentRoute: () => dialogue,
+  path: '/underlag',
+  component: lazyRouteComponent(() => import('../documenting/material-tab'), 'MaterialTab'),
+});
+
+const analysis = createRoute({
+  getParentRoute: () => dialogue,
+  path: '/analys',
+  component: lazyRouteComponent(() => import('../analysis/analysis-tab'), 'AnalysisTab'),
+});
+
+const results = createRoute({
+  getParentRoute: () => dialogue,
+  path: '/resultat',
+  component: lazyRouteComponent(() => import('../results/results-tab'), 'ResultsTab'),
+});
+
+const followUp = createRoute({
+  getParentRoute: () => dialogue,
+  path: '/uppfoljning',
+  component: lazyRouteComponent(() => import('../follow-up/follow-up-tab'), 'FollowUpTab'),
+});
+
+const season = createRoute({
+  getParentRoute: () => dialogue,
+  path: '/sasong',
+  component: lazyRouteComponent(() => import('../follow-up/season-tab'), 'SeasonTab'),
+});
+
+const history = createRoute({
+  getParentRoute: () => dialogue,
+  path: '/historik',
+  component: lazyRouteComponent(() => import('../dialogue/history-tab'), 'HistoryTab'),
+});
+
+/** Pages of their own, with the whole width for one piece of work. */
+const task = createRoute({
+  getParentRoute: () => root,
+  path: '/dialoger/$id/uppgift/$task',
+  component: lazyRouteComponent(() => import('../task/task-page'), 'TaskPage'),
+});
+
+const changePlan = createRoute({
+  getParentRoute: () => root,
+  path: '/dialoger/$id/andra-planen',
+  component: lazyRouteComponent(() => import('../planning/change-plan-page'), 'ChangePlanPage'),
+});
+
+const importFile = createRoute({
+  getParentRoute: () => root,
+  path: '/dialoger/$id/import',
+  component: lazyRouteComponent(() => import('../documenting/import-page'), 'ImportPage'),
+});
+
+const coding = createRoute({
+  getParentRoute: () => root,
+  path: '/dialoger/$id/kodning',
+  validateSearch: ({ tema, bidrag }: Record<string, unknown>): { tema?: string; bidrag?: string } => ({
+    ...(typeof tema === 'string' && { tema }),
+    ...(typeof bidrag === 'string' && { bidrag }),
+  }),
+  component: lazyRouteComponent(() => import('../analysis/coding-page'), 'CodingPage'),
+});
+
+export const dialogueRoutes = [
+  dialogue.addChildren([
+    now,
+    plan,
+    coordination,
+    carryingOut,
+    material,
+    analysis,
+    results,
+    followUp,
+    season,
+    history,
+  ]),
+  task,
+  changePlan,
+  importFile,
+  coding,
+] as const;

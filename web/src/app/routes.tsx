@@ -1,0 +1,87 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { dialogueListSearch } from '../dialogues/dialogue-list-search';
+import { queueSearch } from '../queue/queue-search';
+import { SignedInAgain } from '../shell/signed-in-again';
+import { stalledSearch } from '../stalled/stalled-search';
+import { administrationRoutes } from './administration-routes';
+import { dialogueRoutes } from './dialogue-routes';
+import { root } from './root';
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    // The router's own way to send somebody on.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw redirect({ to: '/ko', replace: true });
+  },
+});
+
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/ko',
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import('../queue/queue-page'), 'QueuePage'),
+});
+
+const dialogues = createRoute({
+  getParentRoute: () => root,
+  path: '/dialoger',
+  validateSearch: dialogueListSearch,
+  component: lazyRouteComponent(() => import('../dialogues/dialogue-list-page'), 'DialogueListPage'),
+});
+
+const newDialogue = createRoute({
+  getParentRoute: () => root,
+  path: '/dialoger/ny',
+  component: lazyRouteComponent(() => import('../dialogues/new-dialogue-page'), 'NewDialoguePage'),
+});
+
+const stalled = createRoute({
+  getParentRoute: () => root,
+  path: '/stoppade',
+  validateSearch: stalledSearch,
+  component: lazyRouteComponent(() => import('../stalled/stalled-page'), 'StalledPage'),
+});
+
+const matrices = createRoute({
+  getParentRoute: () => root,
+  path: '/vem-gor-vad',
+  component: lazyRouteComponent(() => import('../matrix/matrices-page'), 'MatricesPage'),
+});
+
+const matrix = createRoute({
+  getParentRoute: () => root,
+  path: '/vem-gor-vad/$definition',
+  validateSearch: ({ version, steg }: Record<string, unknown>): { version?: number; steg?: string } => ({
+    ...(Number.isInteger(Number(version)) && version !== undefined && { version: Number(version) }),
+    ...(typeof steg === 'string' && { steg }),
+  }),
+  component: lazyRouteComponent(() => import('../matrix/matrix-page'), 'MatrixPage'),
+});
+
+const me = createRoute({
+  getParentRoute: () => root,
+  path: '/jag',
+  component: lazyRouteComponent(() => import('../me/me-page'), 'MePage'),
+});
+
+const signedInAgain = createRoute({
+  getParentRoute: () => root,
+  path: '/inloggad',
+  component: SignedInAgain,
+});
+
+export const routeTree = root.addChildren([
+  home,
+  queue,
+  dialogues,
+  newDialogue,
+  ...dialogueRoutes,
+  stalled,
+  matrices,
+  matrix,
+  me,
+  administrationRoutes,
+  signedInAgain,
+]);

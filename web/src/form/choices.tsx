@@ -1,0 +1,91 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { useController, useFormContext } from 'react-hook-form';
+import { Icon } from '../ui/icon';
+import { FieldGroup, type FieldProps } from './field';
+import type { Option } from './inputs';
+
+interface ChoiceProps extends FieldProps {
+  readonly options: readonly Option[];
+}
+
+/** One of a few, each with what it means. `ladder`: each tread stands further in than the one before. */
+export const ChoiceCards = ({
+  options,
+  ladder = false,
+  numeric = false,
+  ...props
+}: ChoiceProps & { readonly ladder?: boolean; readonly numeric?: boolean }): ReactNode => {
+  const { field } = useController({ name: props.name });
+  return (
+    <FieldGroup {...props}>
+      <div className={ladder ? 'ladder' : 'stack cards'}>
+        {options.map(({ value, label, note }, at) => (
+          <label
+            key={value}
+            className="choice card"
+            style={ladder ? ({ '--i': at } as CSSProperties) : undefined}
+          >
+            <input
+              type="radio"
+              name={field.name}
+              value={value}
+              ref={at === 0 ? field.ref : undefined}
+              checked={String(field.value ?? '') === value}
+              onBlur={field.onBlur}
+              onChange={() => {
+                field.onChange(numeric ? Number(value) : value);
+              }}
+            />
+            <span>
+              <strong>{label}</strong>
+            </span>
+            {note !== undefined && <small>{note}</small>}
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+};
+
+/** Any number of a few, as chips. The value is the list of what is chosen, in the order of the options. */
+export const CheckChips = ({ options, ...props }: ChoiceProps): ReactNode => {
+  const { field } = useController({ name: props.name });
+  const chosen = Array.isArray(field.value) ? (field.value as readonly string[]) : [];
+  return (
+    <FieldGroup {...props}>
+      <div className="chips">
+        {options.map(({ value, label }, at) => (
+          <label key={value} className="chip">
+            <input
+              type="checkbox"
+              ref={at === 0 ? field.ref : undefined}
+              checked={chosen.includes(value)}
+              onBlur={field.onBlur}
+              onChange={({ target }) => {
+                field.onChange(
+                  options
+                    .map((option) => option.value)
+                    .filter((each) => (each === value ? target.checked : chosen.includes(each))),
+                );
+              }}
+            />
+            <Icon name="check" />
+            {label}
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+};
+
+/** Yes or no. */
+export const CheckField = ({ name, label, hint }: FieldProps): ReactNode => {
+  const { register } = useFormContext();
+  return (
+    <label className="choice" data-field={name}>
+      <input type="checkbox" {...register(name)} />
+      <span>{label}</span>
+      {hint !== undefined && <small>{hint}</small>}
+    </label>
+  );
+};

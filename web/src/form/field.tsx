@@ -1,0 +1,92 @@
+import { useId, type ReactNode } from 'react';
+import { get, useFormContext, type FieldErrors } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../ui/icon';
+
+export interface FieldProps {
+  /** The path in the form's values, as the API names it in its faults: `record.areas`. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly optional?: boolean;
+}
+
+export interface FieldParts {
+  readonly id: string;
+  readonly describedBy: string | undefined;
+  readonly invalid: boolean;
+}
+
+/** The fault of a field, or of the whole list or object it stands for. */
+export function faultAt(errors: FieldErrors, name: string): string | undefined {
+  const found = get<{ message?: string; root?: { message?: string } } | undefined>(errors, name);
+  return found?.message ?? found?.root?.message;
+}
+
+/** Label, hint and fault round one control. */
+export function Field({
+  name,
+  label,
+  hint,
+  optional = false,
+  children,
+}: FieldProps & { readonly children: (parts: FieldParts) => ReactNode }): ReactNode {
+  const { t } = useTranslation('ui');
+  const { formState } = useFormContext();
+  const id = useId();
+  const fault = faultAt(formState.errors, name);
+  const described = [hint !== undefined && `${id}-hint`, fault !== undefined && `${id}-fault`].filter(
+    Boolean,
+  );
+  return (
+    <div className="field" data-invalid={fault === undefined ? undefined : ''} data-field={name}>
+      <label htmlFor={id}>
+        {label}
+        {optional && <span className="muted small"> ({t('optional')})</span>}
+      </label>
+      {hint !== undefined && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children({ id, describedBy: described.join(' ') || undefined, invalid: fault !== undefined })}
+      {fault !== undefined && <Fault id={`${id}-fault`}>{fault}</Fault>}
+    </div>
+  );
+}
+
+export const Fault = ({ id, children }: { id?: string; children: ReactNode }): ReactNode => (
+  <p className="error" id={id}>
+    <Icon name="circle-alert" />
+    {children}
+  </p>
+);
+
+/** A group of controls under one legend. */
+export function FieldGroup({
+  name,
+  label,
+  hint,
+  optional = false,
+  children,
+}: FieldProps & { readonly children: ReactNode }): ReactNode {
+  const { t } = useTranslation('ui');
+  const { formState } = useFormContext();
+  const id = useId();
+  const fault = faultAt(formState.errors, name);
+  return (
+    <fieldset
+      className="stack fieldgroup"
+      data-field={name}
+      aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+    >
+      <legend>
+        {label}
+        {optional && <span className="muted small"> ({t('optional')})</span>}
+      </legend>
+      {hint !== undefined && <p className="hint">{hint}</p>}
+      {children}
+      {fault !== undefined && <Fault id={`${id}-fault`}>{fault}</Fault>}
+    </fieldset>
+  );
+}

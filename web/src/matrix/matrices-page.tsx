@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHead } from '../ui/page';
+
+export function MatricesPage(): ReactNode {
+  const { t } = useTranslation('matrix');
+  return <PageHead title={t('title')} />;
+}

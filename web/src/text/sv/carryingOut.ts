@@ -1,0 +1,3 @@
+export const carryingOut = {
+  title: '',
+} as const;

@@ -1,0 +1,3 @@
+export const dialogue = {
+  title: '',
+} as const;

@@ -1,0 +1,3 @@
+export const dialogues = {
+  title: '',
+} as const;

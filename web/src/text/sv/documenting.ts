@@ -1,0 +1,3 @@
+export const documenting = {
+  title: '',
+} as const;

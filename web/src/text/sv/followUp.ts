@@ -1,0 +1,3 @@
+export const followUp = {
+  title: '',
+} as const;

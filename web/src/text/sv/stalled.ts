@@ -1,0 +1,3 @@
+export const stalled = {
+  title: '',
+} as const;
