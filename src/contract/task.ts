@@ -62,6 +62,16 @@ const verdict = z.object({
   /** Why not, and the rule that says so. */
   code: z.string().nullable(),
   rule: z.string().nullable(),
+  /** Who may, when this person may not, as the definition says: a role and where it is held, or who holds it. */
+  by: z.array(
+    z.object({
+      /** A role's id; or `staff`, `own-staff`, `oneself`: a circle that names no role. */
+      role: z.string(),
+      title: z.string(),
+      unit: named.nullable(),
+      person: named.nullable(),
+    }),
+  ),
 });
 
 /** What this person may do now with the dialogue and its tasks, and for the rest the rule that says no. */

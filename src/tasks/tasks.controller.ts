@@ -17,7 +17,7 @@ import { Route } from '../http/route';
 import { zodParam, zodQuery } from '../http/zod-body';
 import { CurrentPerson, type Person } from '../identity/person';
 import { NamesOf } from './names-of';
-import { possibleActs } from './possible-acts';
+import { namedIn, possibleActs, shownActs } from './possible-acts';
 import { TaskLists } from './task-lists.service';
 
 @Controller('api/v1')
@@ -57,7 +57,7 @@ export class TasksController {
 
   @Get('dialogues/:id/acts')
   @Route({
-    summary: 'Vad jag får göra nu, och för resten vilken regel som säger nej',
+    summary: 'Vad jag får göra nu, och för resten vilken regel som säger nej och vem som får',
     response: possibleActsSchema,
     problems: ['unknown-dialogue', 'not-permitted'],
   })
@@ -65,9 +65,8 @@ export class TasksController {
     @CurrentPerson() person: Person,
     @Param('id', zodParam(z.uuid())) dialogueId: string,
   ): Promise<PossibleActs> {
-    const seen = await this.access.read(person.id, dialogueId);
-    const holders = seen.context.actor.authorities.map(({ holder }) => holder);
-    const names = await this.names.of([], holders);
-    return possibleActs(seen, (holder) => names.get(holder) ?? holder);
+    const possible = possibleActs(await this.access.read(person.id, dialogueId));
+    const { units, people } = namedIn(possible);
+    return shownActs(possible, await this.names.of(units, people));
   }
 }

@@ -299,7 +299,6 @@ describe('acts on a dialogue', () => {
     expect(mine.tasks[0]?.acts.filter(({ permitted }) => permitted).map((one) => one.act)).toEqual([
       'settle',
       'claim',
-      'release',
       'assign',
       'remind',
       'extend',
