@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areaId, date, line, unitId } from './fields';
 import { page, pageQuery } from './page';
+import { version } from './seen';
 
 /** Both days included; no last day: until further notice. */
 const period = { validFrom: date, validTo: date.nullable() };
@@ -51,6 +52,7 @@ export const areaItem = z.object({
   parent: z.string().nullable(),
   /** Labels from the whole municipality down: `haninge.norr.vega`. */
   path: z.string(),
+  version,
 });
 export type AreaItem = z.output<typeof areaItem>;
 export const areaPage = page(areaItem);
@@ -63,6 +65,7 @@ export const targetGroupItem = z.object({
   ageTo: z.int().nullable(),
   sex: z.enum(['women', 'men']).nullable(),
   note: z.string().nullable(),
+  version,
 });
 export type TargetGroupItem = z.output<typeof targetGroupItem>;
 export const targetGroupPage = page(targetGroupItem);

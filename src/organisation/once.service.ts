@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Prisma } from '../../generated/prisma/client';
 import { sqlState } from '../database/sql-state';
 import { doneOnce } from '../http/permitted';
-import { ProblemError } from '../http/problem';
+import { ProblemError, type Fault } from '../http/problem';
 import type { IdempotencyKey } from '../register/act';
 import { Idempotent } from '../register/idempotent';
 import { Coordinators } from './coordinators.service';
@@ -14,8 +14,8 @@ export interface Asking {
 }
 
 export interface Writing<Result> {
-  /** What the database's own refusals mean here, by SQLSTATE, in Swedish. */
-  readonly conflicts?: Readonly<Record<string, string>>;
+  /** What the database's own refusals mean here, by SQLSTATE: in Swedish, of the whole or of one field. */
+  readonly conflicts?: Readonly<Record<string, string | Fault>>;
   readonly work: (transaction: Prisma.TransactionClient, today: string) => Promise<Result>;
 }
 
@@ -46,8 +46,9 @@ export class Once {
     const done = await this.idempotent
       .once(person, key, (transaction) => work(transaction, today))
       .catch((fault: unknown): never => {
-        const detail = conflicts[sqlState(fault) ?? ''];
-        throw detail === undefined ? fault : new ProblemError('conflict', { detail });
+        const told = conflicts[sqlState(fault) ?? ''];
+        if (told === undefined) throw fault;
+        throw new ProblemError('conflict', typeof told === 'string' ? { detail: told } : { faults: [told] });
       });
     return doneOnce(done);
   }

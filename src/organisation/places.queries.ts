@@ -5,6 +5,8 @@ import type { AreaItem, AreaQuery, PopulationSummary, TargetGroupItem } from '..
 import type { Page, PageQuery } from '../contract/page';
 import { decodeCursor, pageOf } from '../http/cursor';
 import { invalidInput } from '../http/invalid-input';
+import { AREA, areaOf, TARGET_GROUP, type AreaRow, type TargetGroupRow } from './place-rows';
+import { versioned } from './seen';
 
 /** Bands of the municipality's own statistics, by their first age. */
 const BANDS = [0, 16, 25, 45, 65, 80];
@@ -56,27 +58,26 @@ export class PlacesQueries {
   /** From the whole to the parts: an area comes before those within it. */
   async areas({ within, cursor, limit }: AreaQuery): Promise<Page<AreaItem>> {
     const after = cursor === undefined ? null : decodeCursor(areaPath, cursor);
-    const { rows } = await this.pool.query<AreaItem>({
+    const { rows } = await this.pool.query<AreaRow>({
       name: 'areas',
-      text: `select a.id, a.name, a.path::text, p.id as parent
-             from area a left join area p on nlevel(a.path) > 1 and p.path = subpath(a.path, 0, -1)
+      text: `${AREA}
              where ($1::text is null or a.path <@ (select path from area where id = $1))
                and ($2::ltree is null or a.path > $2::ltree)
              order by a.path limit $3`,
       values: [within ?? null, after, limit + 1],
     });
-    return pageOf(rows, limit, { item: (row) => row, position: ({ path }) => path });
+    return pageOf(rows, limit, { item: areaOf, position: ({ path }) => path });
   }
 
   async targetGroups({ cursor, limit }: PageQuery): Promise<Page<TargetGroupItem>> {
     const after = cursor === undefined ? null : decodeCursor(z.string(), cursor);
-    const { rows } = await this.pool.query<TargetGroupItem>({
+    const { rows } = await this.pool.query<TargetGroupRow>({
       name: 'target-groups',
-      text: `select id, name, age_from as "ageFrom", age_to as "ageTo", sex, note from target_group
+      text: `${TARGET_GROUP}
              where ($1::text is null or id > $1) order by id limit $2`,
       values: [after, limit + 1],
     });
-    return pageOf(rows, limit, { item: (row) => row, position: ({ id }) => id });
+    return pageOf(rows, limit, { item: versioned, position: ({ id }) => id });
   }
 
   /** Figures are dated: the newest that were there on the day. @throws ProblemError for an unknown area */

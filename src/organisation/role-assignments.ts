@@ -12,9 +12,10 @@ import type {
 } from '../contract/role-assignment';
 import { roles, type Role } from '../domain/lifecycle/role';
 import { decodeCursor, pageOf } from '../http/cursor';
-import { invalidInput } from '../http/invalid-input';
 import { ProblemError } from '../http/problem';
+import { checkInForce } from './in-force';
 import { checkKnown } from './known';
+import { notBeforeFirst } from './last-day';
 import { Once, type Asking } from './once.service';
 
 type Row = Omit<RoleAssignmentItem, 'title' | 'role'> & { readonly role: Role };
@@ -66,7 +67,8 @@ export class RoleAssignments {
     return this.once.byCoordinator(asking, 'role-assignments', {
       conflicts,
       work: async (transaction) => {
-        await checkKnown(transaction, { person: given.person, unit: given.unit });
+        await checkKnown(transaction, { person: given.person });
+        await checkInForce(transaction, [{ path: 'unit', id: given.unit }], given);
         const id = randomUUID();
         await transaction.roleAssignment.create({
           data: {
@@ -86,10 +88,7 @@ export class RoleAssignments {
       conflicts,
       work: async (transaction) => {
         const { validFrom } = await one(transaction, id);
-        if (validTo < validFrom)
-          throw invalidInput([
-            { path: 'validTo', code: 'before-first-day', message: 'Slutet kommer före början' },
-          ]);
+        notBeforeFirst(validFrom, validTo);
         await transaction.roleAssignment.update({ where: { id }, data: { validTo: new Date(validTo) } });
         return one(transaction, id);
       },

@@ -11,6 +11,7 @@ import type { RoleAssignmentItem } from '../../src/contract/role-assignment';
 import type { SignedIn } from '../../src/demo/sign-in';
 import { Surroundings } from '../../src/register/surroundings';
 import { startApp, type RunningApp } from '../support/app';
+import { until } from '../support/until';
 import { problemIn } from './problems';
 
 const COORDINATOR = 'sara.nystrom';
@@ -325,12 +326,3 @@ describe('the organisation', () => {
     };
   });
 });
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error('It did not come to hold');
-    // What the database says arrives between turns.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}

@@ -18,7 +18,7 @@ describe('the settings', () => {
   const put = async (
     key: string,
     body: object,
-    { as = people.coordinator, once = randomUUID() } = {},
+    { as = people.coordinator, once = randomUUID() }: { as?: string; once?: string } = {},
   ): Promise<Response> =>
     (await story.running.signIn(as)).request('PUT', `/api/v1/settings/${key}`, { body, key: once });
   const settingOf = async (key: string): Promise<SettingItem> => {
