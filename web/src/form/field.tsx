@@ -17,9 +17,14 @@ export interface FieldParts {
   readonly invalid: boolean;
 }
 
+interface FaultShape {
+  readonly message?: string;
+  readonly root?: { readonly message?: string };
+}
+
 /** The fault of a field, or of the whole list or object it stands for. */
 export function faultAt(errors: FieldErrors, name: string): string | undefined {
-  const found = get<{ message?: string; root?: { message?: string } } | undefined>(errors, name);
+  const found = get(errors, name) as FaultShape | undefined;
   return found?.message ?? found?.root?.message;
 }
 
