@@ -13,6 +13,8 @@ import { OrganisationQueries } from './organisation.queries';
 import { PeopleQueries } from './people.queries';
 import { PlacesController } from './places.controller';
 import { PlacesQueries } from './places.queries';
+import { PopulationController } from './population.controller';
+import { PopulationEntries } from './population-figures';
 import { Responsibilities } from './responsibilities';
 import { RoleAssignments } from './role-assignments';
 import { RoleAssignmentsController } from './role-assignments.controller';
@@ -24,12 +26,12 @@ import { UnitsController } from './units.controller';
 /** Who there is and who answers for what: units, areas, groups, people, their roles and deputies, and the local calendar. */
 @Module({
   controllers: [
-    ...[OrganisationController, UnitsController, DutiesController, PlacesController],
+    ...[OrganisationController, UnitsController, DutiesController, PlacesController, PopulationController],
     ...[RoleAssignmentsController, DeputyshipsController, ClosuresController],
   ],
   providers: [
     ...[OrganisationQueries, PlacesQueries, PeopleQueries],
-    ...[Units, CommitteeServices, Responsibilities, RoleHomes, Areas, TargetGroups],
+    ...[Units, CommitteeServices, Responsibilities, RoleHomes, Areas, TargetGroups, PopulationEntries],
     ...[RoleAssignments, Deputyships, Closures, Coordinators, Once],
   ],
   exports: [Coordinators, Once],

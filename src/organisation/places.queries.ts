@@ -30,7 +30,8 @@ const POPULATION = `
     (select coalesce(jsonb_agg(jsonb_build_object('countedAt', counted_at, 'source', source, 'total', total)
        order by counted_at desc), '[]')
      from (
-       select counted_at, source, count as total from population_total where area_id = $1 and counted_at <= $2::date
+       select t.counted_at, t.source, t.count as total from population_total t where t.area_id = $1 and t.counted_at <= $2::date
+         and not exists (select from population p where p.area_id = t.area_id and p.counted_at = t.counted_at)
        union all
        select counted_at, min(source), sum(count)::int from population
        where area_id = $1 and counted_at <= $2::date group by counted_at

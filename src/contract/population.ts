@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { faultsOfAgeGroups } from '../domain/representativeness/age-groups';
+import { areaId, date, line } from './fields';
+import { page } from './page';
+import { seen, version } from './seen';
+
+const age = z.int().min(0).max(120);
+const count = z.int().min(0).max(10_000_000);
+
+export const ageGroup = z.strictObject({
+  from: age,
+  /** Included; null: and older. */
+  to: age.nullable(),
+  women: count,
+  men: count,
+});
+
+/** What somebody has entered for an area at a date. Where there is both, what is by age is what counts. */
+export const populationFigures = z.object({
+  area: z.string(),
+  countedAt: date,
+  kind: z.enum(['by-age', 'total']),
+  source: z.string(),
+  total: z.int(),
+  /** Youngest first; null: a total alone. */
+  groups: z.array(ageGroup).nullable(),
+  version,
+});
+export type PopulationFigures = z.output<typeof populationFigures>;
+export const populationFiguresPage = page(populationFigures);
+
+export const figuresParams = z.object({ id: areaId, countedAt: date });
+export type FiguresParams = z.output<typeof figuresParams>;
+
+/** The `version` that is replaced; null: nothing has been entered for the date. */
+const replaces = seen.nullable();
+
+/** Everybody once, youngest first: from 0, without gaps, the last open upwards, none across the comparison's bands. */
+export const enterByAge = z
+  .strictObject({ source: line, groups: z.array(ageGroup).min(1).max(121), seen: replaces })
+  .superRefine(({ groups }, context) => {
+    for (const { at, field, message } of faultsOfAgeGroups(groups))
+      context.addIssue({ code: 'custom', path: ['groups', at, field], message });
+  });
+export type EnterByAge = z.output<typeof enterByAge>;
+
+export const enterTotal = z.strictObject({ source: line, total: count, seen: replaces });
+export type EnterTotal = z.output<typeof enterTotal>;
