@@ -36,6 +36,9 @@ export type DialogueQuery = z.output<typeof dialogueQuery>;
 export const named = z.object({ id: z.string(), name: z.string() });
 export type Named = z.output<typeof named>;
 
+/** Which of its phases a dialogue stands in, counted from 1, and how many there are. */
+export const phasePlace = { phaseNumber: z.int(), phases: z.int() };
+
 export const dialogueSummary = z.object({
   id: z.uuid(),
   number: z.string(),
@@ -46,7 +49,7 @@ export const dialogueSummary = z.object({
   definition: z.object({ id: z.string(), version: z.int(), title: z.string() }),
   owner: named,
   lead: named,
-  phase: z.object({ id: z.string(), title: z.string() }),
+  phase: z.object({ id: z.string(), title: z.string(), ...phasePlace }),
   ended: z.string().nullable(),
   createdAt: z.iso.datetime(),
   /** The open task whose due date comes first. */

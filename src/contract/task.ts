@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { named, waitingTask } from './dialogue';
+import { taskActs } from '../domain/lifecycle/verdict-now';
+import { named, phasePlace, waitingTask } from './dialogue';
 import { date, personId, text, unitId } from './fields';
 import { page, pageQuery } from './page';
 
@@ -8,7 +9,17 @@ const truth = z.enum(['true', 'false']).transform((value) => value === 'true');
 const filters = {
   phase: z.string().max(100).optional(),
   overdue: truth.optional(),
+  /** Due today, or from today to the end of the week. */
+  due: z.enum(['today', 'week']).optional(),
   claimed: truth.optional(),
+  /** Who has taken it. */
+  claim: z.enum(['me', 'nobody', 'others']).optional(),
+  /** Those I am asked only as somebody's deputy. */
+  deputy: truth.optional(),
+  /** Those of dialogues that are paused; without it, both. */
+  paused: truth.optional(),
+  step: z.string().max(100).optional(),
+  dialogue: z.uuid().optional(),
   /** Words of the dialogue's title and question. */
   q: z.string().trim().min(1).max(200).optional(),
 };
@@ -29,13 +40,36 @@ export const reasonMine = z.object({
 export type ReasonMine = z.output<typeof reasonMine>;
 
 export const taskItem = waitingTask.extend({
-  dialogue: z.object({ id: z.uuid(), number: z.string(), title: z.string() }),
+  dialogue: z.object({
+    id: z.uuid(),
+    number: z.string(),
+    title: z.string(),
+    ...phasePlace,
+  }),
   /** While the dialogue is paused nothing happens by itself. */
   pausedUntil: date.nullable(),
   why: z.array(reasonMine),
+  /** What the one who asks may do with it now. */
+  acts: z.array(z.enum(taskActs)),
 });
 export type TaskItem = z.output<typeof taskItem>;
 export const taskPage = page(taskItem);
+
+/** How many there are of mine: each as long as the list under the filter of the same name. */
+export const taskCounts = z.object({
+  mine: z.int(),
+  overdue: z.int(),
+  dueToday: z.int(),
+  /** From today to Sunday. */
+  dueThisWeek: z.int(),
+  /** Nobody has taken them. */
+  free: z.int(),
+  claimedByMe: z.int(),
+  /** Asked of me only as somebody's deputy. */
+  asDeputy: z.int(),
+  paused: z.int(),
+});
+export type TaskCounts = z.output<typeof taskCounts>;
 
 /** The record is checked against the schema of the step's own kind: `/api/v1/definitions/{id}/handbook` says which. */
 export const settleTask = z.strictObject({

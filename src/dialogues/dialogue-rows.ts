@@ -1,6 +1,6 @@
 import type { DialogueSummary } from '../contract/dialogue';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
-import { stepOf } from '../domain/lifecycle/steps';
+import { placeOfPhase, stepOf } from '../domain/lifecycle/steps';
 
 export interface SummaryRow {
   readonly id: string;
@@ -49,7 +49,11 @@ export function summaryOf(row: SummaryRow, definition: LifecycleDefinition): Dia
     definition: { id: definition.id, version: definition.version, title: definition.title },
     owner: { id: row.ownerId, name: row.ownerName },
     lead: { id: row.leadId, name: row.leadName },
-    phase: { id: row.phase, title: phaseTitle(definition, row.phase) },
+    phase: {
+      id: row.phase,
+      title: phaseTitle(definition, row.phase),
+      ...placeOfPhase(definition, row.phase),
+    },
     createdAt: row.createdAt.toISOString(),
     next: next && {
       task: next.key,

@@ -2,39 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import type { Page } from '../contract/page';
-import type { MyTaskQuery, ReasonMine, TaskItem, UnitTaskQuery } from '../contract/task';
-import { localDate } from '../domain/lifecycle/calendar';
-import type { Authority, Context } from '../domain/lifecycle/command';
-import { EMPTY } from '../domain/lifecycle/evolve';
+import type { MyTaskQuery, TaskCounts, TaskItem, UnitTaskQuery } from '../contract/task';
+import { endOfWeek, localDate } from '../domain/lifecycle/calendar';
+import type { Context } from '../domain/lifecycle/command';
+import type { LifecycleDefinition } from '../domain/lifecycle/definition';
 import { keysOf } from '../domain/lifecycle/permission';
-import { roles } from '../domain/lifecycle/role';
-import type { DialogueState, Task } from '../domain/lifecycle/state';
-import { waitingOf } from '../domain/waiting/waiting';
+import type { Task } from '../domain/lifecycle/state';
+import { stepOf } from '../domain/lifecycle/steps';
 import { DialogueAccess } from '../dialogues/dialogue-access';
 import { viewerOf } from '../dialogues/visible';
 import { decodeCursor, pageOf } from '../http/cursor';
 import { Definitions } from '../register/definitions';
 import { NamesOf } from './names-of';
+import { TASK_COUNTS } from './task-counts.sql';
+import { taskItemOf, type TaskRow } from './task-item';
 import { taskList, type TaskFilters, type TaskPosition } from './task-lists.sql';
 
-interface Row {
-  readonly key: string;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly asked: readonly string[];
-  readonly claimedName: string | null;
-  readonly due: string | null;
-  readonly dialogueId: string;
-  readonly number: string;
-  readonly title: string;
-  readonly definitionHash: string;
-  readonly owner: string;
-  readonly lead: string;
-  readonly task: Task;
-  readonly paused: DialogueState['paused'];
-}
-
 const position = z.object({ due: z.iso.date().nullable(), dialogueId: z.uuid(), key: z.string() });
+
+const REVIEWED = `
+  select d.id as "dialogueId", o.value as task from dialogue d, jsonb_each(d.state -> 'tasks') o
+  where d.id = any($1::uuid[]) and o.value ->> 'step' = any($2::text[])`;
 
 /** Work lists, straight from the register's rows: who has just acted sees it. */
 @Injectable()
@@ -56,6 +44,17 @@ export class TaskLists {
     return this.list('unit', [query.unit], query, await this.access.context(personId));
   }
 
+  async counts(personId: string): Promise<TaskCounts> {
+    const { rows } = await this.pool.query<TaskCounts>({
+      name: 'task-counts',
+      text: TASK_COUNTS,
+      values: [personId],
+    });
+    const counts = rows[0];
+    if (!counts) throw new Error('A count gave no row');
+    return counts;
+  }
+
   private async list(
     from: 'mine' | 'unit',
     asked: readonly string[],
@@ -71,18 +70,18 @@ export class TaskLists {
         actor.authorities.map(({ holder }) => holder),
       ),
     ]);
-    const listed = await Promise.all(
-      rows.map(async (row) => ({ row, item: await this.item(row, context, names) })),
-    );
-    return pageOf(listed, query.limit, {
-      item: ({ item }) => item,
+    const defined = await Promise.all(rows.map((row) => this.defined(row)));
+    const reviewed = await this.reviewed(defined);
+    return pageOf(defined, query.limit, {
+      item: ({ row, definition }) =>
+        taskItemOf(row, { definition, context, names, reviewed: reviewed.get(row.dialogueId) ?? [] }),
       position: ({ row: { due, dialogueId, key } }): TaskPosition => ({ due, dialogueId, key }),
     });
   }
 
-  private async rows(asking: Asking): Promise<readonly Row[]> {
+  private async rows(asking: Asking): Promise<readonly TaskRow[]> {
     const shape = shapeOf(asking);
-    const { rows } = await this.pool.query<Row>({
+    const { rows } = await this.pool.query<TaskRow>({
       name: `tasks:${Object.values(shape).join(':')}`,
       text: taskList(shape),
       values: valuesOf(asking),
@@ -90,30 +89,32 @@ export class TaskLists {
     return rows;
   }
 
-  private async item(row: Row, context: Context, names: ReadonlyMap<string, string>): Promise<TaskItem> {
-    const definition = await this.definitions.byHash(row.definitionHash);
-    const { owner, lead, paused, task } = row;
-    const state: DialogueState = { ...EMPTY, owner, lead, paused, tasks: { [task.key]: task } };
-    const [waiting] = waitingOf(definition, state, context);
-    if (!waiting) throw new Error(`Task '${task.key}' of ${row.dialogueId} is not open in its dialogue`);
-    const named = (id: string): ReasonMine['unit'] => ({ id, name: names.get(id) ?? id });
-    return {
-      ...waiting,
-      asked: [...row.asked],
-      otherwise: [...waiting.otherwise],
-      unit: { id: row.unitId, name: row.unitName },
-      claimedBy: waiting.claimedBy === null ? null : { id: waiting.claimedBy, name: row.claimedName ?? '' },
-      dialogue: { id: row.dialogueId, number: row.number, title: row.title },
-      pausedUntil: paused?.until ?? null,
-      why: reasons(row.asked, context).map(({ role, unit, holder }) => ({
-        role,
-        roleTitle: roles[role].title,
-        unit: named(unit),
-        holder: named(holder),
-        asDeputy: holder !== context.actor.id,
-      })),
-    };
+  private async defined(row: TaskRow): Promise<Defined> {
+    return { row, definition: await this.definitions.byHash(row.definitionHash) };
   }
+
+  /** Nobody reviews their own work: of the few steps that say so, whose work it is. At most one question a page. */
+  private async reviewed(all: readonly Defined[]): Promise<ReadonlyMap<string, readonly Task[]>> {
+    const reviewing = all.flatMap(({ row, definition }) => {
+      const { notBy } = stepOf(definition, row.task.step);
+      return notBy === undefined ? [] : [{ dialogueId: row.dialogueId, step: notBy }];
+    });
+    if (reviewing.length === 0) return new Map();
+    const { rows } = await this.pool.query<{ dialogueId: string; task: Task }>({
+      name: 'tasks-reviewed',
+      text: REVIEWED,
+      values: [reviewing.map(({ dialogueId }) => dialogueId), reviewing.map(({ step }) => step)],
+    });
+    const reviewed = new Map<string, Task[]>();
+    for (const { dialogueId, task } of rows)
+      reviewed.set(dialogueId, [...(reviewed.get(dialogueId) ?? []), task]);
+    return reviewed;
+  }
+}
+
+interface Defined {
+  readonly row: TaskRow;
+  readonly definition: LifecycleDefinition;
 }
 
 interface Asking {
@@ -125,22 +126,31 @@ interface Asking {
 }
 
 function shapeOf({ from, query, at }: Asking): TaskFilters {
-  const { phase, overdue = null, claimed = null, q } = query;
-  const after = at === null ? 'start' : at.due === null ? 'undated' : 'dated';
-  return { from, after, phase: phase !== undefined, overdue, claimed, q: q !== undefined };
+  const { overdue = null, due = null, claimed = null, claim = null, deputy = null, paused = null } = query;
+  return {
+    ...{ from, overdue, due, claimed, claim, deputy, paused },
+    after: afterOf(at),
+    phase: query.phase !== undefined,
+    step: query.step !== undefined,
+    dialogue: query.dialogue !== undefined,
+    q: query.q !== undefined,
+  };
+}
+
+function afterOf(at: TaskPosition | null): TaskFilters['after'] {
+  if (at === null) return 'start';
+  return at.due === null ? 'undated' : 'dated';
 }
 
 /** In the order the statement numbers them. */
 function valuesOf({ asked, query, context, at }: Asking): unknown[] {
-  const { due = null, dialogueId = null, key = null } = at ?? {};
-  const { phase = null, q = null, limit } = query;
-  const viewer = JSON.stringify(viewerOf(context.actor, context.organisation));
+  const { actor, organisation } = context;
   const today = localDate(context.now);
-  return [asked, limit + 1, due, dialogueId, key, phase, today, q, context.actor.id, viewer];
+  const own = actor.authorities.filter(({ holder }) => holder === actor.id);
+  return [
+    ...[asked, query.limit + 1, at?.due, at?.dialogueId, at?.key],
+    ...[query.phase, today, query.q, actor.id, JSON.stringify(viewerOf(actor, organisation))],
+    ...[query.step, query.dialogue, endOfWeek(today)],
+    ...[keysOf(actor), keysOf({ id: actor.id, authorities: own })],
+  ];
 }
-
-/** The authorities by which a person is one of those asked. */
-const reasons = (asked: readonly string[], { actor }: Context): readonly Authority[] =>
-  actor.authorities.filter((authority) =>
-    keysOf({ id: actor.id, authorities: [authority] }).some((key) => asked.includes(key)),
-  );

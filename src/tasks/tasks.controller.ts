@@ -4,10 +4,12 @@ import type { Page } from '../contract/page';
 import {
   myTaskQuery,
   possibleActs as possibleActsSchema,
+  taskCounts,
   taskPage,
   unitTaskQuery,
   type MyTaskQuery,
   type PossibleActs,
+  type TaskCounts,
   type TaskItem,
   type UnitTaskQuery,
 } from '../contract/task';
@@ -40,6 +42,16 @@ export class TasksController {
     @Query(zodQuery(myTaskQuery)) query: MyTaskQuery,
   ): Promise<Page<TaskItem>> {
     return this.lists.mine(person.id, query);
+  }
+
+  @Get('tasks/mine/counts')
+  @Route({
+    summary: 'Hur många uppgifter jag har, av varje slag',
+    description: 'Varje tal är längden på listan Mina uppgifter med motsvarande filter.',
+    response: taskCounts,
+  })
+  counts(@CurrentPerson() person: Person): Promise<TaskCounts> {
+    return this.lists.counts(person.id);
   }
 
   @Get('tasks')

@@ -1,6 +1,6 @@
 import type { Page } from '../../src/contract/page';
-import type { TaskItem } from '../../src/contract/task';
-import { mandated, people, planned } from '../support/lives';
+import type { TaskCounts, TaskItem } from '../../src/contract/task';
+import { concluded, coordinated, mandated, people, planned } from '../support/lives';
 import * as records from '../support/sample-records';
 import { Story, taskPath } from '../support/story';
 
@@ -10,8 +10,16 @@ beforeAll(async () => {
 });
 afterAll(() => story.stop());
 
-const mine = async (person: string, query = ''): Promise<readonly TaskItem[]> =>
-  (await story.get<Page<TaskItem>>(person, `tasks/mine?limit=200&${query}`)).items;
+const mine = async (person: string, query = ''): Promise<readonly TaskItem[]> => {
+  const items: TaskItem[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const suffix: string = cursor === '' ? '' : `&cursor=${cursor}`;
+    const page: Page<TaskItem> = await story.get(person, `tasks/mine?limit=200&${query}${suffix}`);
+    items.push(...page.items);
+    cursor = page.next;
+  }
+  return items;
+};
 
 const inDialogue = (items: readonly TaskItem[], dialogue: string): readonly TaskItem[] =>
   items.filter((item) => item.dialogue.id === dialogue);
@@ -30,7 +38,8 @@ describe('my tasks', () => {
       round: 1,
       claimedBy: null,
       pausedUntil: null,
-      dialogue: { title: 'Trygga vägar i Vega' },
+      dialogue: { title: 'Trygga vägar i Vega', phaseNumber: 1, phases: 7 },
+      acts: ['claim', 'assign', 'remind', 'extend', 'settle'],
       why: [
         {
           role: 'project-lead',
@@ -106,6 +115,160 @@ describe('my tasks', () => {
     await planned(story, dialogue);
     expect(inDialogue(await mine(people.lead), dialogue)).toEqual([]);
     expect(inDialogue(await mine(people.committee), dialogue)).toHaveLength(1);
+  });
+});
+
+describe('my tasks, filtered', () => {
+  let dialogue: string;
+  beforeAll(async () => {
+    dialogue = await story.create();
+    await mandated(story, dialogue);
+  });
+
+  const found = async (person: string, query: string): Promise<readonly string[]> =>
+    inDialogue(await mine(person, query), dialogue).map(({ key }) => key);
+  const [statement, contact, standIn] = [
+    'statement/socialforvaltningen',
+    people.socialContact,
+    'peter.lonn',
+  ] as const;
+
+  test('by who has taken them', async () => {
+    expect(await found(contact, 'claim=nobody')).toEqual([statement]);
+    await story.accepted(contact, taskPath(dialogue, statement, 'claim'));
+    expect(await found(contact, 'claim=me')).toEqual([statement]);
+    expect(await found(contact, 'claim=others')).toEqual([]);
+    expect(await found(standIn, 'claim=others')).toEqual([statement]);
+    expect(await found(standIn, 'claim=me')).toEqual([]);
+    await story.accepted(contact, taskPath(dialogue, statement, 'release'));
+  });
+
+  test('by whether I am asked as somebody’s deputy only', async () => {
+    expect(await found(standIn, 'deputy=true')).toEqual([statement]);
+    expect(await found(standIn, 'deputy=false')).toEqual([]);
+    expect(await found(contact, 'deputy=true')).toEqual([]);
+    expect(await found(contact, 'deputy=false')).toEqual([statement]);
+  });
+
+  test('by step and by dialogue', async () => {
+    expect(await found(contact, 'step=statement')).toEqual([statement]);
+    expect(await found(contact, 'step=state-question')).toEqual([]);
+    expect((await mine(contact, `dialogue=${dialogue}`)).map(({ key }) => key)).toEqual([statement]);
+  });
+
+  test('by when they are due', async () => {
+    const due = inDialogue(await mine(contact), dialogue)[0]?.due;
+    const setDue = (to: string): Promise<unknown> =>
+      story.running.pool.query(`update task set due = ${to} where dialogue_id = $1 and key = $2`, [
+        dialogue,
+        statement,
+      ]);
+    const today = `(now() at time zone 'Europe/Stockholm')::date`;
+    await setDue(today);
+    expect(await found(contact, 'due=today')).toEqual([statement]);
+    expect(await found(contact, 'due=week')).toEqual([statement]);
+    await setDue(`date_trunc('week', ${today})::date + 7`);
+    expect(await found(contact, 'due=week')).toEqual([]);
+    await setDue(`date '${String(due)}'`);
+  });
+
+  test('by whether their dialogue is paused, in which case there is nothing to do but wait', async () => {
+    expect(await found(contact, 'paused=true')).toEqual([]);
+    await story.accepted(people.lead, `dialogues/${dialogue}/pause`, {
+      until: records.day(60),
+      reason: 'Valrörelse',
+    });
+    expect(await found(contact, 'paused=true')).toEqual([statement]);
+    expect(await found(contact, 'paused=false')).toEqual([]);
+    expect(await found(contact, '')).toEqual([statement]);
+    expect(inDialogue(await mine(contact), dialogue)[0]).toMatchObject({
+      pausedUntil: records.day(60),
+      acts: [],
+    });
+    await story.accepted(people.lead, `dialogues/${dialogue}/resume`);
+  });
+
+  test.each(['claim=mig', 'deputy=ja', 'paused=1', 'dialogue=7', 'due=ever'])(
+    'by %s is refused by its path',
+    async (query) => {
+      const { status, body } = await story.refusal(contact, `tasks/mine?${query}`);
+      expect([status, body.faults?.[0]?.path]).toEqual([422, query.split('=')[0]]);
+    },
+  );
+});
+
+describe('the counts of my tasks', () => {
+  const filters = {
+    mine: '',
+    overdue: 'overdue=true',
+    dueToday: 'due=today',
+    dueThisWeek: 'due=week',
+    free: 'claim=nobody',
+    claimedByMe: 'claim=me',
+    asDeputy: 'deputy=true',
+    paused: 'paused=true',
+  } as const satisfies Record<keyof TaskCounts, string>;
+
+  beforeAll(async () => {
+    const [taken, paused, biased] = [await story.create(), await story.create(), await story.create()];
+    for (const dialogue of [taken, paused, biased]) await mandated(story, dialogue);
+    await story.accepted(people.socialContact, taskPath(taken, 'statement/socialforvaltningen', 'claim'));
+    await story.accepted(people.lead, `dialogues/${paused}/pause`, {
+      until: records.day(60),
+      reason: 'Valrörelse',
+    });
+    await story.accepted(people.socialContact, `dialogues/${biased}/declare-conflict`, { reason: 'Jäv' });
+  });
+
+  test.each([people.lead, people.socialContact, 'peter.lonn', people.committee, people.registrar])(
+    'are the lengths of the lists: %s',
+    async (person) => {
+      const counts = await story.get<TaskCounts>(person, 'tasks/mine/counts');
+      const lengths: Record<string, number> = {};
+      for (const [name, filter] of Object.entries(filters))
+        lengths[name] = (await mine(person, filter)).length;
+      expect(counts).toEqual(lengths);
+      expect(counts.mine).toBe(
+        counts.free + counts.claimedByMe + (await mine(person, 'claim=others')).length,
+      );
+    },
+  );
+});
+
+describe('what a row says one may do', () => {
+  test('is what is accepted', async () => {
+    const dialogue = await story.create();
+    await mandated(story, dialogue);
+    const task = async (person: string): Promise<TaskItem | undefined> =>
+      inDialogue(await mine(person), dialogue)[0];
+    expect((await task(people.socialContact))?.acts).toEqual(['claim', 'settle']);
+    await story.accepted(people.socialContact, taskPath(dialogue, 'statement/socialforvaltningen', 'claim'));
+    expect((await task(people.socialContact))?.acts).toEqual(['release', 'settle']);
+    expect((await task('peter.lonn'))?.acts).toEqual(['settle']);
+    const { items } = await story.get<Page<TaskItem>>(
+      people.coordinator,
+      `tasks?unit=socialforvaltningen&dialogue=${dialogue}`,
+    );
+    expect(items.map(({ acts, dialogue: { phaseNumber } }) => [acts, phaseNumber])).toEqual([
+      [['release', 'assign', 'remind', 'extend'], 2],
+    ]);
+  });
+
+  test('is not to review one’s own work', async () => {
+    const dialogue = await story.create();
+    await coordinated(story, dialogue);
+    const { pool } = story.running;
+    await concluded(story, dialogue);
+    await pool.query(
+      `insert into role_assignment (id, person_id, role, unit_id, valid_from)
+       select gen_random_uuid(), $1, 'analyst', unit_id, '2023-01-01' from role_home where role = 'analyst'`,
+      [people.lead],
+    );
+    const acts = async (person: string): Promise<readonly string[] | undefined> =>
+      inDialogue(await mine(person), dialogue).find(({ step }) => step === 'second-reader')?.acts;
+    expect(await acts(people.analyst)).toContain('settle');
+    expect(await acts(people.lead)).not.toContain('settle');
+    await pool.query(`delete from role_assignment where person_id = $1 and role = 'analyst'`, [people.lead]);
   });
 });
 

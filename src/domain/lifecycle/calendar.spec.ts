@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 
-import { addDays, addWorkingDays, isWorkingDay, localDate, startOf, workingDaysBetween } from './calendar';
+import {
+  addDays,
+  addWorkingDays,
+  endOfWeek,
+  isWorkingDay,
+  localDate,
+  startOf,
+  workingDaysBetween,
+} from './calendar';
 
 const closed = ['2026-12-24', '2026-12-25', '2026-12-31', '2027-01-01', '2027-01-06'];
 const instants = fc.date({
@@ -98,6 +106,16 @@ describe('working days', () => {
       fc.property(dates, (date) => {
         const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
         expect(isWorkingDay(date, closed)).toBe(weekday % 6 !== 0 && !closed.includes(date));
+      }),
+    );
+  });
+
+  it('do not matter to the week, which ends on its Sunday', () => {
+    fc.assert(
+      fc.property(dates, (date) => {
+        const sunday = endOfWeek(date);
+        expect(new Date(`${sunday}T12:00:00Z`).getUTCDay()).toBe(0);
+        expect([sunday >= date, sunday < addDays(date, 7)]).toEqual([true, true]);
       }),
     );
   });

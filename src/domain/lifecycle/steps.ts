@@ -55,6 +55,15 @@ export function phaseNumber(definition: LifecycleDefinition, phase: string): num
   return number;
 }
 
+/** Where among its definition's phases a phase stands, counted from 1. */
+export const placeOfPhase = (
+  definition: LifecycleDefinition,
+  phase: string,
+): { readonly phaseNumber: number; readonly phases: number } => ({
+  phaseNumber: phaseNumber(definition, phase) + 1,
+  phases: definition.phases.length,
+});
+
 /** A rule as a place in the definition: `medborgardialog.punktdialog@1/coordinate/statement/by: …`. */
 export function ruleAt(definition: LifecycleDefinition, place: string, says?: string): string {
   const rule = `${definition.id}@${definition.version}/${place}`;

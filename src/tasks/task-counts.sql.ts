@@ -1,0 +1,29 @@
+import { unbiased } from './task-lists.sql';
+
+/** One round trip: whose roles the person may act in today, what they are asked by them, and how much of it there is. */
+export const TASK_COUNTS = `
+  with moment as materialized (
+    select ((now() + seconds * interval '1 second') at time zone 'Europe/Stockholm')::date as today from clock_offset),
+  keys as materialized (
+    select key, bool_or(holder = $1) as own
+    from moment, jsonb_to_recordset(authorities($1, today)) as held (role text, unit text, holder text),
+      unnest(array[role, role || '@' || unit, role || ':' || holder]) key
+    group by key),
+  asked as (
+    select t.dialogue_id, t.key, t.due, t.claimed_by, keys.own from keys join task t on t.asked[1] = keys.key
+    where t.status = 'open'
+    union all
+    select t.dialogue_id, t.key, t.due, t.claimed_by, keys.own from keys join task t on t.asked[2] = keys.key
+    where t.status = 'open' and t.asked[2] is not null),
+  mine as (
+    select dialogue_id, due, claimed_by, bool_or(own) as own from asked group by dialogue_id, key, due, claimed_by)
+  select count(*)::int as mine,
+    count(*) filter (where due < today)::int as overdue,
+    count(*) filter (where due = today)::int as "dueToday",
+    count(*) filter (where due between today and date_trunc('week', today)::date + 6)::int as "dueThisWeek",
+    count(*) filter (where claimed_by is null)::int as free,
+    count(*) filter (where claimed_by = $1)::int as "claimedByMe",
+    count(*) filter (where not own)::int as "asDeputy",
+    count(*) filter (where d.paused_until is not null)::int as paused
+  from mine join dialogue d on d.id = mine.dialogue_id cross join moment
+  where ${unbiased('$1')}`;
