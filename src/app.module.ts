@@ -25,6 +25,7 @@ import { IdentityModule } from './identity/identity.module';
 import { SameSiteGuard } from './identity/same-site.guard';
 import { Sessions } from './identity/session';
 import { LettersModule } from './letters/letters.module';
+import { LiveModule } from './live/live.module';
 import { MonitoringModule } from './monitoring/monitoring.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { MatrixModule } from './matrix/matrix.module';
@@ -52,6 +53,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   EvaluationsModule,
   MonitoringModule,
   LettersModule,
+  LiveModule,
   SettingsModule,
 ];
 

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { onceLetGo } from './held-open';
 import { ProblemError } from './problem';
 
 export interface AdmissionLimits {
@@ -30,7 +31,7 @@ export class Admission {
 
   private enter(response: Response, next: NextFunction): void {
     this.atWork += 1;
-    response.once('close', () => {
+    onceLetGo(response, () => {
       this.atWork -= 1;
       const first = this.queue.values().next().value;
       first?.();

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { Socket } from 'node:net';
 import { Client } from 'pg';
 import { answerProblem } from './answer-problem';
+import { onceLetGo } from './held-open';
 import { ProblemError } from './problem';
 import { within } from './within';
 
@@ -28,7 +29,7 @@ export class DatabaseWatch {
       else answerProblem(response, new ProblemError('database-unavailable'));
     };
     const timer = setTimeout(() => void look(), PATIENCE);
-    response.once('close', () => {
+    onceLetGo(response, () => {
       clearTimeout(timer);
     });
     next();
