@@ -18,6 +18,8 @@ export const statementItem = z.object({
   planHash: z.string().nullable(),
   author: named.nullable(),
   at: z.iso.datetime().nullable(),
+  /** What it last answered in an earlier round, which a changed plan made invalid. */
+  earlier: z.object({ outcome: z.string(), planHash: z.string(), at: z.iso.datetime() }).nullable(),
   conditions: z.array(
     z.object({
       id: z.uuid(),

@@ -82,13 +82,17 @@ export const EARLIER = `
   order by v.period_from desc, d.id desc limit $5`;
 
 /**
- * Every administration that is asked, with its task as it stands and what it last answered in that round. Statement and
- * objection alike. Parameters: dialogue, administrations, the position's name and id, limit.
+ * Every administration that is asked, with its task as it stands and what it last answered in that round and in
+ * one before it. Statement and objection alike. Parameters: dialogue, administrations, the position's name and id, limit.
  */
 export const STATEMENTS = `
   select jsonb_build_object('id', u.id, 'name', u.name) as unit, coalesce(t.status, 'to-come') as status,
     coalesce(t.round, 0) as round, t.due::text as due, t.outcome, s.reason, s.plan_hash as "planHash",
     case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as author, t.settled_at as at,
+    (select jsonb_build_object('outcome', e.outcome, 'planHash', e.plan_hash,
+        'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      from statement e where e.dialogue_id = t.dialogue_id and e.unit_id = u.id
+        and (e.round < t.round or (t.status = 'void' and e.round = t.round)) order by e.round desc limit 1) as earlier,
     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'text', c.text, 'answer', c.answer, 'reason', c.reason)
         order by c.text, c.id), '[]') from condition c where c.statement_id = s.id) as conditions
   from unit u

@@ -38,6 +38,19 @@ describe('changing the plan', () => {
     ]);
   });
 
+  test('shows those asked again what they answered before, and on which plan', async () => {
+    const dialogue = await answered();
+    const { plan } = await story.read(dialogue);
+    await change(dialogue, { areas: ['vega', 'jordbro'] });
+    const { items } = await story.get<Page<StatementItem>>(people.lead, `dialogues/${dialogue}/statements`);
+    expect(items.map(({ earlier }) => earlier && [earlier.outcome, earlier.planHash])).toEqual([
+      null,
+      ['supports', plan?.hash],
+      null,
+      null,
+    ]);
+  });
+
   test('in its target groups asks those who answer for one, and those newly affected', async () => {
     const dialogue = await answered();
     const open = await change(dialogue, { groups: ['unga', 'aldre', 'finsksprakiga'] });
