@@ -76,6 +76,8 @@ export const waitingTask = z.object({
   workingDaysWaited: z.int(),
   due: date.nullable(),
   overdue: z.boolean(),
+  /** Working days until the due date; less than 0: so many since it passed. */
+  workingDaysLeft: z.int().nullable(),
   round: z.int(),
   claimedBy: named.nullable(),
   otherwise: z.array(

@@ -35,6 +35,7 @@ describe('my tasks', () => {
       phase: 'plan',
       workingDaysWaited: 0,
       overdue: false,
+      workingDaysLeft: 10,
       round: 1,
       claimedBy: null,
       pausedUntil: null,

@@ -19,6 +19,8 @@ export interface Waiting {
   readonly workingDaysWaited: number;
   readonly due: string | null;
   readonly overdue: boolean;
+  /** Until the due date; less than 0: since it passed. */
+  readonly workingDaysLeft: number | null;
   readonly round: number;
   readonly claimedBy: string | null;
   readonly otherwise: readonly Consequence[];
@@ -43,10 +45,15 @@ export function waitingOf(
       since: localDate(openedAt),
       workingDaysWaited: workingDaysBetween(localDate(openedAt), today, calendar),
       overdue: task.due !== null && task.due < today,
+      workingDaysLeft: task.due === null ? null : workingDaysLeft(today, task.due, calendar),
       otherwise: otherwise.map(({ at, ...what }) => ({ ...what, on: at === null ? null : localDate(at) })),
     }))
     .sort(byDue);
 }
+
+/** Negative once the date has passed, by as many working days as it is late. */
+const workingDaysLeft = (today: string, due: string, calendar: Circumstances['calendar']): number =>
+  due < today ? 0 - workingDaysBetween(due, today, calendar) : workingDaysBetween(today, due, calendar);
 
 function byDue(a: Waiting, b: Waiting): number {
   if (a.due === b.due) return a.key < b.key ? -1 : 1;
