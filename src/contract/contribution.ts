@@ -81,6 +81,15 @@ export type ContributionItem = z.output<typeof contributionItem>;
 
 export const contributionPage = page(contributionItem);
 
+/** How many there are, and of them those each filter of the same name would list. */
+export const contributionCounts = z.object({
+  all: z.int(),
+  uncoded: z.int(),
+  unpublished: z.int(),
+  late: z.int(),
+});
+export type ContributionCounts = z.output<typeof contributionCounts>;
+
 /** Where it came from: back to the line of the file, and forward to what was made of it. */
 export const contributionDetail = contributionItem.omit({ codings: true, themes: true }).extend({
   enteredBy: named.nullable(),

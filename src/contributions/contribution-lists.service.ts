@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { z } from 'zod';
-import type { ContributionFilter, ContributionItem, ContributionQuery } from '../contract/contribution';
+import type {
+  ContributionCounts,
+  ContributionFilter,
+  ContributionItem,
+  ContributionQuery,
+} from '../contract/contribution';
 import type { Page } from '../contract/page';
 import { DialogueAccess } from '../dialogues/dialogue-access';
 import { decodeCursor, pageOf } from '../http/cursor';
@@ -26,6 +31,14 @@ function itemOf({ codings, ...row }: Row): ContributionItem {
   return { ...contributionOf(contribution), codings, themes };
 }
 
+const COUNTS = `
+  select count(*)::int as "all",
+    count(*) filter (where not exists (select from coding k where k.contribution_id = c.id))::int as uncoded,
+    count(c.unpublished_at)::int as unpublished, count(*) filter (where c.late)::int as late
+  from contribution c where c.dialogue_id = $1`;
+
+const NONE: ContributionCounts = { all: 0, uncoded: 0, unpublished: 0, late: 0 };
+
 /** Rows fetched at a time for a file of all of them. */
 const BATCH = 1_000;
 
@@ -49,6 +62,16 @@ export class ContributionLists {
       item: itemOf,
       position: ({ number }) => number,
     });
+  }
+
+  async counts(personId: string, dialogueId: string): Promise<ContributionCounts> {
+    await this.access.read(personId, dialogueId);
+    const { rows } = await this.pool.query<ContributionCounts>({
+      name: 'contribution-counts',
+      text: COUNTS,
+      values: [dialogueId],
+    });
+    return rows[0] ?? NONE;
   }
 
   /** All of them, some at a time: a file of a hundred thousand is never in memory. */

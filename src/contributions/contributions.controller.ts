@@ -42,6 +42,19 @@ export class ContributionsController {
     return this.lists.list(person.id, dialogueId, query);
   }
 
+  @Get('dialogues/:id/contributions/counts')
+  @Route({
+    summary: 'Hur många bidrag dialogen har, och hur många av dem som är okodade, tillbakadragna och sena',
+    response: contract.contributionCounts,
+    problems: ['unknown-dialogue', 'not-permitted'],
+  })
+  counts(
+    @CurrentPerson() person: Person,
+    @Param('id', id) dialogueId: string,
+  ): Promise<contract.ContributionCounts> {
+    return this.lists.counts(person.id, dialogueId);
+  }
+
   @Get('dialogues/:id/contributions.csv')
   @Route({
     summary: 'Dialogens bidrag som CSV-fil, med samma urval som listan',

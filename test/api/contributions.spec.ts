@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   AddedContribution,
+  ContributionCounts,
   ContributionDetail,
   ContributionItem,
 } from '../../src/contract/contribution';
@@ -117,6 +118,23 @@ describe('contributions entered by staff', () => {
     );
     await story.post(people.dataSteward, `contributions/${id}/restore`, {});
     expect(await story.get(people.lead, `contributions/${id}`)).toMatchObject({ unpublished: null });
+  });
+
+  it('are counted as their filters list them', async () => {
+    const counts = (): Promise<ContributionCounts> =>
+      story.get(people.analyst, `dialogues/${dialogue}/contributions/counts`);
+    const before = await counts();
+    const { id } = await add({ text: 'Räkna mig' });
+    const reason = 'Namnger en person';
+    await story.post(people.dataSteward, `contributions/${id}/withdraw`, { body: { reason } });
+    expect(await counts()).toEqual({
+      all: before.all + 1,
+      uncoded: before.uncoded + 1,
+      unpublished: before.unpublished + 1,
+      late: before.late,
+    });
+    const { items } = await list('uncoded=true&limit=200');
+    expect(items).toHaveLength(before.uncoded + 1);
   });
 
   it('cannot be changed or deleted, not even in the database', async () => {
