@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { named } from './dialogue';
 import { page, pageQuery } from './page';
 
+export const timelineQuery = pageQuery.extend({
+  /** The sequence of the last event one has read: only later ones. What has happened never changes. */
+  after: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+});
+export type TimelineQuery = z.output<typeof timelineQuery>;
+
 export const timelineItem = z.object({
   sequence: z.int(),
   at: z.iso.datetime(),

@@ -7,11 +7,13 @@ import {
   recordPage,
   recordQuery,
   timelinePage,
+  timelineQuery,
   type RecordDetail,
   type RecordQuery,
   type RecordSummary,
   type ShownEvent,
   type TimelineItem,
+  type TimelineQuery,
 } from '../contract/dialogue-history';
 import { pageQuery, type Page, type PageQuery } from '../contract/page';
 import { processGraph, type ProcessGraph } from '../domain/lifecycle/process-graph';
@@ -38,7 +40,7 @@ export class DialogueHistoryController {
   timeline(
     @CurrentPerson() person: Person,
     @Param('id', dialogueId) id: string,
-    @Query(zodQuery(pageQuery)) query: PageQuery,
+    @Query(zodQuery(timelineQuery)) query: TimelineQuery,
   ): Promise<Page<TimelineItem>> {
     return this.history.timeline(person.id, id, query);
   }

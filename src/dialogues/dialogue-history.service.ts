@@ -7,6 +7,7 @@ import type {
   RecordSummary,
   ShownEvent,
   TimelineItem,
+  TimelineQuery,
 } from '../contract/dialogue-history';
 import type { Named } from '../contract/dialogue';
 import type { Page, PageQuery } from '../contract/page';
@@ -63,7 +64,7 @@ export class DialogueHistory {
     private readonly access: DialogueAccess,
   ) {}
 
-  async timeline(personId: string, dialogueId: string, query: PageQuery): Promise<Page<TimelineItem>> {
+  async timeline(personId: string, dialogueId: string, query: TimelineQuery): Promise<Page<TimelineItem>> {
     const { definition } = await this.access.read(personId, dialogueId);
     return pageOf(await this.rows(dialogueId, query), query.limit, {
       item: (row): TimelineItem => {
@@ -117,9 +118,10 @@ export class DialogueHistory {
     return { ...row, at: row.at.toISOString() };
   }
 
-  private async rows(dialogueId: string, { cursor, limit }: PageQuery): Promise<readonly EventRow[]> {
-    const after = cursor === undefined ? 0 : decodeCursor(z.int(), cursor);
-    const { rows } = await this.pool.query<EventRow>(EVENTS, [dialogueId, after, limit + 1]);
+  private async rows(dialogueId: string, query: TimelineQuery): Promise<readonly EventRow[]> {
+    const { cursor, after = 0, limit } = query;
+    const from = cursor === undefined ? after : decodeCursor(z.int(), cursor);
+    const { rows } = await this.pool.query<EventRow>(EVENTS, [dialogueId, from, limit + 1]);
     return rows;
   }
 }

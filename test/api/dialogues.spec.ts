@@ -333,6 +333,15 @@ describe('the history of a dialogue', () => {
     });
   });
 
+  test('is read on from where one has read to', async () => {
+    const id = await story.create();
+    await story.settle(people.lead, id, 'state-question', { outcome: 'done', record: records.question });
+    const all = await story.get<Page<TimelineRow>>(people.lead, `dialogues/${id}/timeline`);
+    const later = await story.get<Page<TimelineRow>>(people.lead, `dialogues/${id}/timeline?after=2`);
+    expect(later.items).toEqual(all.items.slice(2));
+    expect(later.items.length).toBeGreaterThan(0);
+  });
+
   test('has the process as a picture, and as BPMN', async () => {
     const id = await story.create();
     const { tokens } = await story.get<{ tokens: readonly unknown[] }>(people.lead, `dialogues/${id}/graph`);
