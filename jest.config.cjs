@@ -7,11 +7,11 @@ const hasSharedMaterial = existsSync(join(__dirname, '..', 'shared', 'data'));
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['src', 'workflows', 'activities', 'test'].map((folder) => join('<rootDir>', folder)),
+  roots: ['src', 'workflows', 'activities', 'web/src', 'test'].map((folder) => join('<rootDir>', folder)),
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...(hasSharedMaterial ? [] : ['<rootDir>/test/shared/'])],
   // One compiler configuration for tests and build; `import()` stays as it is, so that ESM-only packages can be loaded.
-  transform: { '^.+\\.ts$': '@swc/jest' },
+  transform: { '^.+\\.tsx?$': '@swc/jest' },
   globalSetup: './test/support/global-setup.ts',
   globalTeardown: './test/support/global-teardown.ts',
   setupFilesAfterEnv: ['./test/support/no-console-errors.ts'],

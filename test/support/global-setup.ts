@@ -36,6 +36,7 @@ export default async function globalSetup({
   }
 }
 
-/** The rules are pure: `npm test -- src/domain` starts nothing. */
+/** The rules are pure, and so is what the pages reckon with: `npm test -- src/domain web/` starts nothing. */
 const needsNoServer = (paths: readonly string[]): boolean =>
-  paths.length > 0 && paths.every((path) => path.startsWith('src/domain') || path.startsWith('src/contract'));
+  paths.length > 0 &&
+  paths.every((path) => ['src/domain', 'src/contract', 'web/'].some((pure) => path.startsWith(pure)));

@@ -1,5 +1,18 @@
 import * as records from './sample-records';
-import type { Story } from './story';
+import type { DialogueDetail } from '../../src/contract/dialogue';
+import type { Settling } from './settling';
+
+/** By whom a life is lived: in the API of a suite, or over HTTP in any running system. */
+export interface Teller {
+  read(dialogue: string): Promise<DialogueDetail>;
+  settle(person: string, dialogue: string, task: string, answer?: Settling): Promise<readonly string[]>;
+  contributions(dialogue: string, count: number): Promise<readonly string[]>;
+}
+
+/** Also one whose days can be made to go by. */
+export interface TellerWithTime extends Teller {
+  days(count: number, dialogue: string): Promise<void>;
+}
 
 /** People of the demonstration municipality by what they do. */
 export const people = {
@@ -37,7 +50,11 @@ export const membersIn = (open: readonly string[], step: string): readonly strin
   open.filter((key) => key.startsWith(`${step}/`)).map((key) => key.slice(step.length + 1));
 
 /** From the question to the method plan; gives what is open then. */
-export async function planned(story: Story, dialogue: string, plan: object = {}): Promise<readonly string[]> {
+export async function planned(
+  story: Teller,
+  dialogue: string,
+  plan: object = {},
+): Promise<readonly string[]> {
   const { lead, form } = await story.read(dialogue);
   const settle = (task: string, record: unknown, outcome = 'done'): Promise<readonly string[]> =>
     story.settle(lead.id, dialogue, task, { record, outcome });
@@ -49,7 +66,7 @@ export async function planned(story: Story, dialogue: string, plan: object = {})
 }
 
 export async function mandated(
-  story: Story,
+  story: Teller,
   dialogue: string,
   plan: object = {},
 ): Promise<readonly string[]> {
@@ -59,7 +76,7 @@ export async function mandated(
 
 /** Everybody asked supports, and every overlap is proceeded with: the coordinator's turn. */
 export async function supported(
-  story: Story,
+  story: Teller,
   dialogue: string,
   plan: object = {},
 ): Promise<readonly string[]> {
@@ -77,7 +94,7 @@ export async function supported(
 
 /** The coordinator says go ahead. */
 export async function coordinated(
-  story: Story,
+  story: Teller,
   dialogue: string,
   plan: object = {},
 ): Promise<readonly string[]> {
@@ -89,7 +106,7 @@ export async function coordinated(
 }
 
 /** Phases 3 to 5: carried out, documented, analysed on contributions of its own and read by another. */
-export async function analysed(story: Story, dialogue: string): Promise<readonly string[]> {
+export async function analysed(story: Teller, dialogue: string): Promise<readonly string[]> {
   await concluded(story, dialogue);
   return story.settle(people.analyst, dialogue, 'second-reader', {
     outcome: 'approved',
@@ -98,7 +115,7 @@ export async function analysed(story: Story, dialogue: string): Promise<readonly
 }
 
 /** Until somebody else is to read the conclusions. */
-export async function concluded(story: Story, dialogue: string): Promise<readonly string[]> {
+export async function concluded(story: Teller, dialogue: string): Promise<readonly string[]> {
   const lead = (await story.read(dialogue)).lead.id;
   const begun = await story.settle(people.communicator, dialogue, 'invite', { record: records.invitation });
   for (const id of membersIn(begun, 'activity'))
@@ -106,6 +123,7 @@ export async function concluded(story: Story, dialogue: string): Promise<readonl
       outcome: 'held',
       record: records.activity,
     });
+  const contributionIds = await story.contributions(dialogue, 2);
   const collected = await story.settle(lead, dialogue, 'collect', {
     record: records.describedCollection,
   });
@@ -115,7 +133,6 @@ export async function concluded(story: Story, dialogue: string): Promise<readonl
   await story.settle(people.registrar, dialogue, 'register', { record: registration() });
   await story.settle(people.analyst, dialogue, 'coding', { record: { themes: 3 } });
   await story.settle(people.analyst, dialogue, 'representativeness', { record: records.representativeness });
-  const contributionIds = await story.contributions(dialogue, 2);
   const conclusions = [{ text: 'Tunneln är mörk.', contributionIds }];
   return story.settle(lead, dialogue, 'conclusions', { record: { conclusions } });
 }
@@ -123,8 +140,8 @@ export async function concluded(story: Story, dialogue: string): Promise<readonl
 let registered = 0;
 const registration = (): object => ({ registryNumber: `SBN 2026/${(registered += 1)}` });
 
-/** Phases 6 and 7, to the archive: one commitment, kept at its first review. */
-export async function followedUp(story: Story, dialogue: string): Promise<void> {
+/** Phase 6: told, received and decided, with one commitment. */
+export async function spread(story: Teller, dialogue: string): Promise<void> {
   const lead = (await story.read(dialogue)).lead.id;
   const published = await story.settle(people.communicator, dialogue, 'publish', {
     record: records.publication,
@@ -139,6 +156,12 @@ export async function followedUp(story: Story, dialogue: string): Promise<void> 
     outcome: 'commitments',
     record: records.decision,
   });
+}
+
+/** Phases 6 and 7, to the archive: one commitment, kept at its first review. */
+export async function followedUp(story: TellerWithTime, dialogue: string): Promise<void> {
+  await spread(story, dialogue);
+  const lead = (await story.read(dialogue)).lead.id;
   await story.settle(lead, dialogue, 'evaluation', { record: records.evaluation });
   await story.settle(lead, dialogue, 'lessons', { record: records.lessons });
   await story.days(250, dialogue);

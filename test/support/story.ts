@@ -8,17 +8,13 @@ import { Clock } from '../../src/register/clock';
 import { Register } from '../../src/register/register';
 import { startApp, type RunningApp } from './app';
 import * as records from './sample-records';
+import { taskPath, type Settling } from './settling';
+
+export { taskPath } from './settling';
 
 export interface Reply<Body> {
   readonly status: number;
   readonly body: Body;
-}
-
-export interface Settling {
-  readonly outcome?: string;
-  readonly reason?: string;
-  readonly seenPlan?: string;
-  readonly record?: unknown;
 }
 
 /** Haninge's demonstration people at work over HTTP. */
@@ -117,9 +113,6 @@ export class Story {
     return known;
   }
 }
-
-export const taskPath = (dialogue: string, task: string, act = 'settle'): string =>
-  `dialogues/${dialogue}/tasks/${task.replaceAll('/', '~')}/${act}`;
 
 async function replyOf<Body>(response: Response): Promise<Reply<Body>> {
   const text = await response.text();

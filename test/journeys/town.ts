@@ -1,0 +1,103 @@
+import {
+  analysed,
+  concluded,
+  contactOf,
+  coordinated,
+  mandated,
+  membersIn,
+  people,
+  planned,
+  spread,
+  supported,
+} from '../support/lives';
+import * as records from '../support/sample-records';
+import { TownOverHttp } from './town-over-http';
+
+/** A dialogue for every state a page can meet, by name. Each holds the dialogue's id. */
+export interface Town {
+  readonly begun: string;
+  readonly mandate: string;
+  readonly coordinating: string;
+  readonly deciding: string;
+  readonly carryingOut: string;
+  readonly documenting: string;
+  readonly concluding: string;
+  readonly spreading: string;
+  readonly followingUp: string;
+  readonly paused: string;
+  readonly withdrawn: string;
+}
+
+/** The board met today and the collection begins at once: what people say can come in without waiting. */
+const today = { boardDate: records.day(0), collectionBegins: records.day(0) };
+
+/** Fills a running system by its API alone, as the demonstration's people. */
+export async function fillTown(url: string): Promise<Town> {
+  const town = new TownOverHttp(url);
+  const named = (title: string): Promise<string> => town.create({ title });
+  const begun = await named('Lekplatser i Jordbro');
+  const mandate = await begunAnd(town, 'Skolgården i Brandbergen', planned);
+  const coordinating = await coordinatingIn(town);
+  const deciding = await begunAnd(town, 'Belysning längs Dalarövägen', supported);
+  const carryingOut = await begunAnd(town, 'Gåturer i Vendelsö', coordinated);
+  await town.settle(people.communicator, carryingOut, 'invite', { record: records.invitation });
+  await town.contributions(carryingOut, 12);
+  const documenting = await documentingIn(town);
+  const concluding = await begunAnd(town, 'Mötesplatser i Västerhaninge', coordinated);
+  await concluded(town, concluding);
+  const spreading = await begunAnd(town, 'Torget i Handen', coordinated);
+  await analysed(town, spreading);
+  const followingUp = await begunAnd(town, 'Torget och parken i Vega', coordinated);
+  await analysed(town, followingUp);
+  await spread(town, followingUp);
+  const paused = await begunAnd(town, 'Färjeläget på Dalarö', planned);
+  await town.write(people.lead, `dialogues/${paused}/pause`, {
+    until: records.day(45),
+    reason: 'Trafikverkets utredning väntas in',
+  });
+  const withdrawn = await named('Parkering i Norrby');
+  await town.write(people.lead, `dialogues/${withdrawn}/withdraw`, { reason: 'Frågan är redan avgjord' });
+  return {
+    ...{ begun, mandate, coordinating, deciding, carryingOut, documenting },
+    ...{ concluding, spreading, followingUp, paused, withdrawn },
+  };
+}
+
+async function begunAnd(
+  town: TownOverHttp,
+  title: string,
+  live: (town: TownOverHttp, dialogue: string, plan: object) => Promise<unknown>,
+): Promise<string> {
+  const dialogue = await town.create({ title });
+  await live(town, dialogue, today);
+  return dialogue;
+}
+
+/** One administration supports, one supports with a condition, the others have not answered. */
+async function coordinatingIn(town: TownOverHttp): Promise<string> {
+  const dialogue = await town.create({ title: 'Trygga vägar till skolan i Vega' });
+  const plan = { affectedAdministrations: ['socialforvaltningen', 'utbildningsforvaltningen'] };
+  const open = await mandated(town, dialogue, plan);
+  const [first = '', second = ''] = membersIn(open, 'statement');
+  await town.settle(contactOf(first), dialogue, `statement/${first}`, {
+    outcome: 'supports',
+    record: {},
+  });
+  await town.settle(contactOf(second), dialogue, `statement/${second}`, {
+    outcome: 'supports-on-condition',
+    reason: 'Fritidsgårdarna behöver tid att förbereda sig.',
+    record: { conditions: [{ text: 'Fritidsgårdarna får färdiga frågor senast 4 januari.' }] },
+  });
+  return dialogue;
+}
+
+/** Carried out and collected: the data steward's turn. */
+async function documentingIn(town: TownOverHttp): Promise<string> {
+  const dialogue = await begunAnd(town, 'Måltider för äldre i Handen', coordinated);
+  const begun = await town.settle(people.communicator, dialogue, 'invite', { record: records.invitation });
+  for (const id of membersIn(begun, 'activity'))
+    await town.settle(people.lead, dialogue, `activity/${id}`, { outcome: 'held', record: records.activity });
+  await town.contributions(dialogue, 40);
+  await town.settle(people.lead, dialogue, 'collect', { record: records.describedCollection });
+  return dialogue;
+}
