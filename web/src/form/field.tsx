@@ -13,6 +13,7 @@ export interface FieldProps {
 
 export interface FieldParts {
   readonly id: string;
+  readonly labelId: string;
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
 }
@@ -24,9 +25,12 @@ interface FaultShape {
 
 /** The fault of a field, or of the whole list or object it stands for. */
 export function faultAt(errors: FieldErrors, name: string): string | undefined {
-  const found = get(errors, name) as FaultShape | undefined;
+  const found: FaultShape | undefined = get(errors, name);
   return found?.message ?? found?.root?.message;
 }
+
+const describing = (id: string, hint: boolean, fault: boolean): string | undefined =>
+  [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined;
 
 /** Label, hint and fault round one control. */
 export function Field({
@@ -40,12 +44,9 @@ export function Field({
   const { formState } = useFormContext();
   const id = useId();
   const fault = faultAt(formState.errors, name);
-  const described = [hint !== undefined && `${id}-hint`, fault !== undefined && `${id}-fault`].filter(
-    Boolean,
-  );
   return (
     <div className="field" data-invalid={fault === undefined ? undefined : ''} data-field={name}>
-      <label htmlFor={id}>
+      <label htmlFor={id} id={`${id}-label`}>
         {label}
         {optional && <span className="muted small"> ({t('optional')})</span>}
       </label>
@@ -54,7 +55,12 @@ export function Field({
           {hint}
         </p>
       )}
-      {children({ id, describedBy: described.join(' ') || undefined, invalid: fault !== undefined })}
+      {children({
+        id,
+        labelId: `${id}-label`,
+        describedBy: describing(id, hint !== undefined, fault !== undefined),
+        invalid: fault !== undefined,
+      })}
       {fault !== undefined && <Fault id={`${id}-fault`}>{fault}</Fault>}
     </div>
   );
@@ -83,13 +89,18 @@ export function FieldGroup({
     <fieldset
       className="stack fieldgroup"
       data-field={name}
-      aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+      data-invalid={fault === undefined ? undefined : ''}
+      aria-describedby={describing(id, hint !== undefined, fault !== undefined)}
     >
       <legend>
         {label}
         {optional && <span className="muted small"> ({t('optional')})</span>}
       </legend>
-      {hint !== undefined && <p className="hint">{hint}</p>}
+      {hint !== undefined && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       {children}
       {fault !== undefined && <Fault id={`${id}-fault`}>{fault}</Fault>}
     </fieldset>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useController, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Field, type FieldProps } from './field';
 
@@ -39,13 +39,21 @@ export const TextArea = ({ rows = 3, ...props }: FieldProps & { readonly rows?: 
 };
 
 interface NumberFieldProps extends FieldProps {
-  readonly min?: number;
-  readonly max?: number;
   /** What is counted, after the field: `kronor`, `timmar`. */
   readonly unit?: string;
 }
 
-export const NumberField = ({ min, max, unit, ...props }: NumberFieldProps): ReactNode => {
+/** `1 200` and `12,5` are numbers as people write them; what is none is left for the judge to find fault with. */
+export function numberIn(typed: unknown): unknown {
+  if (typeof typed !== 'string') return typed;
+  const plain = typed.replaceAll(/\s/gu, '').replace(',', '.');
+  if (plain === '') return undefined;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : typed;
+}
+
+/** A field of text, since the browser's own number field changes under the wheel and swallows what it does not know. */
+export const NumberField = ({ unit, ...props }: NumberFieldProps): ReactNode => {
   const { register } = useFormContext();
   return (
     <Field {...props} label={unit === undefined ? props.label : `${props.label}, ${unit}`}>
@@ -53,13 +61,12 @@ export const NumberField = ({ min, max, unit, ...props }: NumberFieldProps): Rea
         <input
           id={id}
           className="numeric"
-          type="number"
+          type="text"
           inputMode="numeric"
-          min={min}
-          max={max}
+          autoComplete="off"
           aria-describedby={describedBy}
           aria-invalid={invalid || undefined}
-          {...register(props.name, { valueAsNumber: true })}
+          {...register(props.name, { setValueAs: numberIn })}
         />
       )}
     </Field>
@@ -71,8 +78,11 @@ interface DateFieldProps extends FieldProps {
   readonly max?: string;
 }
 
+/** Keeps the year at four digits. */
+const LAST_DAY = '9999-12-31';
+
 /** A Swedish day, `YYYY-MM-DD`; the browser's own calendar. */
-export const DateField = ({ min, max, ...props }: DateFieldProps): ReactNode => {
+export const DateField = ({ min, max = LAST_DAY, ...props }: DateFieldProps): ReactNode => {
   const { register } = useFormContext();
   return (
     <Field {...props}>
@@ -103,10 +113,10 @@ interface SelectFieldProps extends FieldProps {
   readonly options: readonly Option[];
 }
 
-/** One of many; the first line is no choice. */
+/** One of many; the first line is no choice. The options may come later than the value. */
 export const SelectField = ({ options, ...props }: SelectFieldProps): ReactNode => {
   const { t } = useTranslation('ui');
-  const { register } = useFormContext();
+  const { field } = useController({ name: props.name });
   return (
     <Field {...props}>
       {({ id, describedBy, invalid }) => (
@@ -114,7 +124,8 @@ export const SelectField = ({ options, ...props }: SelectFieldProps): ReactNode 
           id={id}
           aria-describedby={describedBy}
           aria-invalid={invalid || undefined}
-          {...register(props.name)}
+          {...field}
+          value={typeof field.value === 'string' ? field.value : ''}
         >
           <option value="">{t('choose')}</option>
           {options.map(({ value, label }) => (

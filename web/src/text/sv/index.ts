@@ -6,6 +6,7 @@ import type { dialogue } from './dialogue';
 import type { dialogues } from './dialogues';
 import type { documenting } from './documenting';
 import type { followUp } from './followUp';
+import type { form } from './form';
 import type { matrix } from './matrix';
 import type { me } from './me';
 import type { planning } from './planning';
@@ -26,6 +27,7 @@ export interface Texts {
   readonly dialogues: typeof dialogues;
   readonly documenting: typeof documenting;
   readonly followUp: typeof followUp;
+  readonly form: typeof form;
   readonly matrix: typeof matrix;
   readonly me: typeof me;
   readonly planning: typeof planning;

@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'react';
+import { useFormContext } from 'react-hook-form';
+
+/**
+ * Fields that belong to some outcomes only: while another is chosen they are no part of the answer, and what was written
+ * in them comes back with the outcome they belong to.
+ */
+export function useOnlyWith(belongs: boolean, name: string): void {
+  const { getValues, setValue } = useFormContext();
+  const kept = useRef<unknown>(undefined);
+  useEffect(() => {
+    const now: unknown = getValues(name);
+    if (belongs) {
+      if (now === undefined && kept.current !== undefined) setValue(name, kept.current);
+      return;
+    }
+    if (now === undefined) return;
+    kept.current = now;
+    setValue(name, undefined);
+  }, [belongs, name, getValues, setValue]);
+}
