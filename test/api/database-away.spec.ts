@@ -1,6 +1,7 @@
 import type { SignedIn } from '../../src/demo/sign-in';
 import { freePort } from '../../src/local/ports';
 import { startApp, type RunningApp } from '../support/app';
+import { Live } from '../support/live';
 import { wireTo, type Wire } from '../support/wire';
 import { problemIn } from './problems';
 import { seedTwoPeople } from './two-people';
@@ -76,5 +77,17 @@ describe('while PostgreSQL is away', () => {
     await workingAgain();
     expect((await write()).status).toBe(201);
     expect((await app.pool.query('select from api_token where name = $1', [how])).rowCount).toBe(1);
+  });
+
+  it.each(away)('%s and back: a page that stays open hears what happened meanwhile', async (how, leave) => {
+    const live = await Live.begun(anna);
+    await leave();
+    await app.pool.query(
+      `insert into unit (id, kind, name, valid_from) values ($1, 'administration', $1, '2020-01-01')`,
+      [how],
+    );
+    await wire.mend();
+    expect(await live.hears(({ event }) => event === 'organisation')).toMatchObject({ data: {} });
+    live.close();
   });
 });
