@@ -112,6 +112,10 @@ export const peopleQuery = pageQuery.extend({
   unit: unitId.optional(),
   /** The day the roles hold. Default: today. */
   at: date.optional(),
+  /** Whether they may sign in. Default: those who may. */
+  active: z.enum(['yes', 'no', 'all']).default('yes'),
+  /** `none`: those without a role that day. */
+  roles: z.enum(['any', 'none']).default('any'),
 });
 export type PeopleQuery = z.output<typeof peopleQuery>;
 
@@ -119,6 +123,7 @@ export const personItem = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
+  active: z.boolean(),
   roles: z.array(z.object({ role: z.string(), title: z.string(), unit: z.string(), unitName: z.string() })),
 });
 export type PersonItem = z.output<typeof personItem>;

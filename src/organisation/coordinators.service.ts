@@ -20,10 +20,14 @@ export class Coordinators {
     { person, what, today }: { readonly person: string; readonly what: string; readonly today: string },
     within: Prisma.TransactionClient = this.prisma,
   ): Promise<void> {
+    if (!(await this.coordinates(person, today, within)))
+      throw new RefusedError({ code: 'not-permitted', rule: `organisation/${what}: coordinator` });
+  }
+
+  async coordinates(person: string, today: string, within: Prisma.TransactionClient): Promise<boolean> {
     const [found] = await within.$queryRaw<{ coordinates: boolean }[]>`
       select authorities(${person}, ${today}::date) @> '[{"role": "coordinator"}]' as coordinates`;
-    if (found?.coordinates !== true)
-      throw new RefusedError({ code: 'not-permitted', rule: `organisation/${what}: coordinator` });
+    return found?.coordinates === true;
   }
 
   /** Who works here, in which role and by which settings, is for those who work here. @throws RefusedError */

@@ -1,15 +1,19 @@
 import { Module } from '@nestjs/common';
 import { Areas } from './areas';
+import { ClaimedTasks } from './claimed-tasks';
 import { Closures } from './closures';
 import { ClosuresController } from './closures.controller';
 import { CommitteeServices } from './committee-services';
 import { Coordinators } from './coordinators.service';
+import { Departures } from './departures';
 import { Deputyships } from './deputyships';
 import { DeputyshipsController } from './deputyships.controller';
 import { DutiesController } from './duties.controller';
 import { Once } from './once.service';
 import { OrganisationController } from './organisation.controller';
 import { OrganisationQueries } from './organisation.queries';
+import { People } from './people';
+import { PeopleController } from './people.controller';
 import { PeopleQueries } from './people.queries';
 import { PlacesController } from './places.controller';
 import { PlacesQueries } from './places.queries';
@@ -27,12 +31,12 @@ import { UnitsController } from './units.controller';
 @Module({
   controllers: [
     ...[OrganisationController, UnitsController, DutiesController, PlacesController, PopulationController],
-    ...[RoleAssignmentsController, DeputyshipsController, ClosuresController],
+    ...[PeopleController, RoleAssignmentsController, DeputyshipsController, ClosuresController],
   ],
   providers: [
     ...[OrganisationQueries, PlacesQueries, PeopleQueries],
     ...[Units, CommitteeServices, Responsibilities, RoleHomes, Areas, TargetGroups, PopulationEntries],
-    ...[RoleAssignments, Deputyships, Closures, Coordinators, Once],
+    ...[People, Departures, ClaimedTasks, RoleAssignments, Deputyships, Closures, Coordinators, Once],
   ],
   exports: [Coordinators, Once],
 })
