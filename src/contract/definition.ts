@@ -59,6 +59,11 @@ export const handbook = z.object({
           /** Working days before the due date at which those asked are reminded. */
           reminders: z.array(z.int()),
           escalatesTo: z.string().nullable(),
+          /**
+           * Fields of the plan the answer rests on, by the ground on which its member is asked (`*`: any that is not named):
+           * changing one of them asks again, and the answer names the plan it is given on. Null: it rests on no plan.
+           */
+          restsOn: z.record(z.string(), z.array(z.string())).nullable(),
           silence: z.object({ after: z.int(), outcome: z.string(), consents: z.boolean() }).nullable(),
           outcomes: z.array(
             z.object({

@@ -17,17 +17,32 @@ export const handbookOf = ({ item, content }: StoredDefinition): Handbook => ({
   })),
 });
 
-const stepOf = ({ id, title, each, due, clock, outcomes, record }: StepDefinition): HandbookStep => ({
+const stepOf = ({
+  id,
+  title,
+  each,
+  due,
+  clock,
+  outcomes,
+  record,
+  restsOn,
+}: StepDefinition): HandbookStep => ({
   id,
   title,
   each: each ?? null,
   due: due ?? null,
   reminders: [...(clock?.remind ?? [])],
   escalatesTo: clock?.escalateTo ?? null,
+  restsOn: fieldsByGround(restsOn),
   silence: silenceOf(clock),
   outcomes: Object.entries(outcomes).map(([name, outcome]) => outcomeOf(name, outcome)),
   record: record === undefined ? null : { kind: record, schema: schemaOf(record) },
 });
+
+function fieldsByGround(restsOn: StepDefinition['restsOn']): HandbookStep['restsOn'] {
+  if (restsOn === undefined) return null;
+  return Object.fromEntries(Object.entries(restsOn).map(([ground, fields]) => [ground, [...fields]]));
+}
 
 function silenceOf(clock: StepDefinition['clock']): HandbookStep['silence'] {
   if (!clock?.silence) return null;

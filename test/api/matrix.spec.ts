@@ -38,6 +38,12 @@ describe.each(definitions.map((definition) => [definition.id, definition] as con
       for (const { record } of steps)
         expect(record?.schema).toMatchObject({ $schema: expect.any(String) as string });
     });
+
+    test('says which parts of the plan each answer rests on', async () => {
+      const { phases } = await story.get<Handbook>(people.lead, `definitions/${id}/handbook`);
+      const said = phases.flatMap((phase) => phase.steps).map(({ restsOn }) => restsOn);
+      expect(said).toEqual(stepsOf(definition).map(({ restsOn = null }) => restsOn));
+    });
   },
 );
 
