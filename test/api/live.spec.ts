@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { CreatedToken } from '../../src/contract/me';
 import type { SignedIn } from '../../src/demo/sign-in';
+import { LiveChanges } from '../../src/live/live-changes';
 import { people } from '../support/lives';
 import { Live } from '../support/live';
 import { Story, taskPath } from '../support/story';
@@ -223,6 +224,21 @@ describe('a page that stays open', () => {
     await act('claim');
     await next.hearsOf(dialogue);
     expect(oldest.heard.some(({ data }) => data.id === dialogue)).toBe(false);
+  });
+
+  it('leaves nothing behind for longer than anybody could come back with', async () => {
+    const { pool, app } = story.running;
+    await pool.query(
+      `insert into live_change (xid, subject, at) values (2, 'old', now() - interval '61 minutes')`,
+    );
+    await act('claim');
+    await app.get(LiveChanges).forget();
+    const { rows } = await pool.query(
+      `select count(*) filter (where subject = 'old')::int as old, count(*) filter (where subject = $1)::int > 0 as kept
+       from live_change`,
+      [dialogue],
+    );
+    expect(rows).toEqual([{ old: 0, kept: true }]);
   });
 
   const sequence = async (id: string): Promise<number | undefined> => {
