@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { AxeResults, RunOptions } from 'axe-core';
+
+const RULES: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+
+const script = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+declare global {
+  interface Window {
+    axe: { run: (context: Document, options: RunOptions) => Promise<AxeResults> };
+  }
+}
+
+/** What axe finds wrong on the page as it stands, a line each: the rule, and where. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script);
+  const found = await page.evaluate((rules) => window.axe.run(document, rules), RULES);
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+}
+
+export const themes = ['light', 'dark'] as const;
+export const widths = [1440, 360] as const;
+export type Theme = (typeof themes)[number];
+
+/** Shows the page that stands there in another light and width. */
+export async function shownIn(page: Page, theme: Theme, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: width > 1000 ? 900 : 740 });
+  await page.evaluate((chosen) => {
+    document.documentElement.dataset['theme'] = chosen;
+  }, theme);
+}

@@ -1,0 +1,69 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+
+/** What the browser says when a request of the page's own is answered with a refusal: expected where a rule says no. */
+const isAnswer = (text: string): boolean => text.startsWith('Failed to load resource');
+
+/** One person in a browser context of their own, signed in through the provider as people are. */
+export class AtWork {
+  /** What went wrong in the page: scripts that failed, policies broken. */
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly url: string,
+  ) {}
+
+  static async signIn(
+    browser: Browser,
+    url: string,
+    subject: string,
+    options: BrowserContextOptions = {},
+  ): Promise<AtWork> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'sv-SE',
+      timezoneId: 'Europe/Stockholm',
+      ...options,
+    });
+    const person = new AtWork(context, await context.newPage(), url);
+    person.listen();
+    await person.page.goto(`${url}/auth/login?returnTo=${encodeURIComponent('/personal/ko')}`);
+    await choosePerson(person.page, subject);
+    await person.settled();
+    return person;
+  }
+
+  /** `dialoger/1/plan` */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.url}/personal/${path}`);
+    await this.settled();
+  }
+
+  /** What was asked for stands there: a heading, and nothing that is still being fetched. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(
+      () =>
+        (document.querySelector('h1')?.textContent ?? '') !== '' &&
+        document.querySelector('.skeleton, [aria-busy=true]') === null,
+    );
+    await this.page.evaluate(() => document.fonts.ready);
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+
+  private listen(): void {
+    this.page.on('pageerror', (fault) => this.faults.push(fault.message));
+    this.page.on('console', (message) => {
+      if (message.type() === 'error' && !isAnswer(message.text())) this.faults.push(message.text());
+    });
+  }
+}
+
+/** On the development provider's own page. */
+export async function choosePerson(page: Page, subject: string): Promise<void> {
+  await page.click(`button[name=subject][value="${subject}"]`);
+  await page.waitForURL('**/personal/**');
+}

@@ -1,0 +1,68 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+import { Clock } from '../../src/register/clock';
+import { Register } from '../../src/register/register';
+import { startApp, type RunningApp } from '../support/app';
+import { Program } from '../runtime/program';
+import { temporalAddress } from '../support/database';
+import { AtWork } from './at-work';
+import { startBrowser } from './browser';
+
+/** The API, the driver and a browser: what staff meet, on a database of its own. */
+export class StaffSystem {
+  private readonly working: AtWork[] = [];
+
+  private constructor(
+    readonly running: RunningApp,
+    readonly browser: Browser,
+    private readonly driver: Program,
+  ) {}
+
+  static async start(): Promise<StaffSystem> {
+    const [running, browser] = await Promise.all([startApp(), startBrowser()]);
+    const { database, http, secrets } = running.config;
+    const driver = new Program(['worker'], {
+      DATABASE_URL: database.url,
+      TEMPORAL_ADDRESS: temporalAddress(),
+      OIDC_ISSUER: running.config.oidc.issuer,
+      SESSION_SECRET: secrets.session,
+      PAYLOAD_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+      PUBLIC_URL: http.publicUrl,
+      LOG_LEVEL: 'info',
+    });
+    await driver.says('The driver is running');
+    return new StaffSystem(running, browser, driver);
+  }
+
+  get url(): string {
+    return this.running.url;
+  }
+
+  /** In a browser context of their own. */
+  async signIn(subject: string): Promise<AtWork> {
+    const person = await AtWork.signIn(this.browser, this.url, subject);
+    this.working.push(person);
+    return person;
+  }
+
+  /** Days go by, and what happens by itself in the dialogue does. */
+  async days(count: number, dialogue: string): Promise<void> {
+    await this.running.app.get(Clock).forward(count * 86_400);
+    await this.running.app.get(Register).passTime(dialogue);
+  }
+
+  /** What went wrong in anybody's page. */
+  faults(): readonly string[] {
+    return this.working.flatMap(({ faults }) => faults);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    this.driver.signal('SIGTERM');
+    const patience = setTimeout(5_000).then(() => {
+      this.driver.signal('SIGKILL');
+    });
+    await Promise.race([this.driver.ended, patience]);
+    await this.running.stop();
+  }
+}
