@@ -41,6 +41,31 @@ const refused: readonly (readonly [rule: string, sql: string, constraint: string
     'population_count',
   ],
   [
+    'ages of a population are in order',
+    `insert into population values ('vega', '2026-01-01', 16, 'men', 1, 'x', 15)`,
+    'population_ages',
+  ],
+  [
+    'an age is counted once',
+    `insert into population values ('vega', '2026-01-01', 0, 'men', 1, 'x', 15), ('vega', '2026-01-01', 15, 'men', 1, 'x', null)`,
+    'population_ages_once',
+  ],
+  [
+    'a responsibility is held once at a time',
+    `insert into responsibility select gen_random_uuid(), unit_id, area_id, target_group_id, '2026-01-01' from responsibility`,
+    'responsibility_once',
+  ],
+  [
+    'an e-mail address is one person’s, however it is spelt',
+    `insert into person values ('x', 'x', 'X', 'Sara.Nystrom@haninge.example')`,
+    'person_email_once',
+  ],
+  [
+    'a setting is changed for a reason',
+    `insert into setting values ('smallCell', 1, '6', ' ', 'sara.nystrom', now())`,
+    'setting_reason_given',
+  ],
+  [
     'an e-mail address has an @',
     `insert into person values ('x', 'x', 'X', 'x.example')`,
     'person_email_form',
