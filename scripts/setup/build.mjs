@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { filesUnder, fingerprint } from './fingerprint.mjs';
 import { SetupFailure, say, showing } from './progress.mjs';
 import { run, tail } from './run.mjs';
@@ -73,7 +74,17 @@ export async function buildWeb(root, memory) {
     run(process.execPath, [vite, 'build', '--config', join(root, 'web', 'vite.config.mts')], { cwd: root }),
   );
   if (!ok) throw new SetupFailure(`Webbappen kan inte byggas: rätta felet nedan.\n${tail(output)}`);
+  compressAssets(join(root, WEB, 'assets'));
   memory.remember('web', now);
+}
+
+/** Once here rather than at every request: the API sends the smallest that the browser takes. */
+function compressAssets(folder) {
+  for (const file of filesUnder([folder], (path) => /\.(js|css|svg)$/.test(path))) {
+    const content = readFileSync(file);
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+    writeFileSync(`${file}.br`, brotliCompressSync(content));
+  }
 }
 
 async function compile({ transform, root, source, target }) {

@@ -16,7 +16,8 @@ const LISTS_EVERY_MS = 400;
 
 /**
  * What others do appears here without a reload. One stream a browser: the tab that holds the lock listens and tells the
- * others; when it closes the next one takes over, and since it cannot know what was said meanwhile, all is read anew.
+ * others; when it closes the next one takes over, and since it cannot know what was said meanwhile, the stream
+ * begins by saying that all is to be read anew.
  * Answers how to stop.
  */
 export function followLive(client: QueryClient): () => void {
@@ -39,27 +40,60 @@ export function followLive(client: QueryClient): () => void {
   };
 }
 
-/** Lasts until it is told to stop. The browser connects again by itself, and says which message it heard last. */
-function listening(tell: (message: LiveMessage) => void, stop: AbortSignal): Promise<void> {
-  const stream = new EventSource(ADDRESS);
-  stream.addEventListener('dialogue', ({ data }: MessageEvent<string>) => {
-    const { id } = JSON.parse(data) as { id: string };
-    tell({ kind: 'dialogue', id });
-  });
-  stream.addEventListener('organisation', () => {
-    tell({ kind: 'organisation' });
-  });
-  stream.addEventListener('reset', () => {
-    tell({ kind: 'reset' });
-  });
-  tell({ kind: 'reset' });
+/** Milliseconds before a stream that was refused is opened again. */
+const AGAIN_MS = 3_000;
+
+/**
+ * Lasts until it is told to stop. A broken connection is mended by the browser, which says what it heard last; one that
+ * was refused (a restart, an ended session) is closed for good by it, and opened anew here.
+ */
+async function listening(tell: (message: LiveMessage) => void, stop: AbortSignal): Promise<void> {
+  let heard = '';
+  while (!stop.aborted) {
+    const stream = new EventSource(heard === '' ? ADDRESS : `${ADDRESS}?after=${encodeURIComponent(heard)}`);
+    heard = await untilClosed(stream, { tell, stop, heard });
+    await rest(AGAIN_MS, stop);
+  }
+}
+
+interface Listening {
+  readonly tell: (message: LiveMessage) => void;
+  readonly stop: AbortSignal;
+  readonly heard: string;
+}
+
+/** Answers with the id of the last message heard. */
+function untilClosed(stream: EventSource, { tell, stop, heard }: Listening): Promise<string> {
+  let last = heard;
+  const on = (kind: LiveMessage['kind'], messageOf: (data: string) => LiveMessage): void => {
+    stream.addEventListener(kind, ({ data, lastEventId }: MessageEvent<string>) => {
+      last = lastEventId || last;
+      tell(messageOf(data));
+    });
+  };
+  on('dialogue', (data) => ({ kind: 'dialogue', id: (JSON.parse(data) as { id: string }).id }));
+  on('organisation', () => ({ kind: 'organisation' }));
+  on('reset', () => ({ kind: 'reset' }));
   return new Promise((resolve) => {
-    stop.addEventListener('abort', () => {
+    const end = (): void => {
       stream.close();
+      resolve(last);
+    };
+    stop.addEventListener('abort', end, { once: true });
+    stream.onerror = () => {
+      if (stream.readyState === EventSource.CLOSED) end();
+    };
+  });
+}
+
+const rest = (ms: number, stop: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, stop.aborted ? 0 : ms);
+    stop.addEventListener('abort', () => {
+      clearTimeout(timer);
       resolve();
     });
   });
-}
 
 function applier(client: QueryClient): (message: LiveMessage) => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
