@@ -1,23 +1,16 @@
-import type { SavedDraft, TaskDraft } from '../../../src/contract/task-draft';
-import { ProblemError, read, write } from '../api';
+import type { TaskDraft } from '../../../src/contract/task-draft';
+import { ProblemError, Unreachable } from '../api';
 import { isPassing } from '../queries/act';
-import { heldAt, hold, letGo } from './held';
-
-export type Content = Readonly<Record<string, unknown>>;
-
-export type DraftState =
-  | { readonly kind: 'clean' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'saved'; readonly at: string }
-  /** The server cannot be reached, or the session has ended: kept on this device. */
-  | { readonly kind: 'held' }
-  /** Saved by somebody else, or in another tab, since it was read. */
-  | { readonly kind: 'stale'; readonly theirs: TaskDraft; readonly mine: Content }
-  /** It may not be saved any more: the task is settled, or the right to it is gone. */
-  | { readonly kind: 'refused'; readonly fault: ProblemError };
+import type { DraftPlace } from './draft-place';
+import type { Held } from './held';
+import { asStored, isSame, type Content, type DraftState } from './draft-state';
 
 const REST_MS = 800;
 const AGAIN_MS = 4_000;
+
+/** Sign in again, or come back: the draft itself is as good as it was. */
+const isForLater = (fault: unknown): boolean =>
+  isPassing(fault) || (fault instanceof ProblemError && (fault.status === 401 || fault.status >= 500));
 
 /**
  * Keeps what is typed: a moment after the last key it goes to the server, one save at a time, always naming the version
@@ -28,15 +21,12 @@ export class DraftKeeper {
   private readonly listeners = new Set<() => void>();
   private version = 0;
   private pending: Content | null = null;
+  /** What was sent last, so that an answer that was lost is known again as one's own. */
+  private sent: Content | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<void> | undefined;
 
-  constructor(
-    /** Within the API. */
-    private readonly path: string,
-    /** Where it is held on this device: also the person's. */
-    private readonly place: string,
-  ) {}
+  constructor(private readonly place: DraftPlace) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -47,50 +37,62 @@ export class DraftKeeper {
 
   /** What the form begins with: what is held here, else what the server has, else null. */
   async open(): Promise<Content | null> {
-    const stored = await read<TaskDraft>(this.path);
-    this.version = stored.version;
-    const held = heldAt(this.place);
-    if (held === null) {
-      if (stored.at !== null) this.tell({ kind: 'saved', at: stored.at });
-      return stored.content;
-    }
-    const mine = held.content as Content;
-    if (held.version === stored.version) this.change(mine);
+    const held = this.place.held();
+    const stored = await this.read(held !== null);
+    if (held !== null) return this.takeUp(held, stored);
+    if (stored === null) return null;
+    this.adopt(stored);
+    return stored.content;
+  }
+
+  /** What is held here was typed on some version; another one may be there now. */
+  private takeUp({ version, content }: Held, stored: TaskDraft | null): Content {
+    const mine = content as Content;
+    this.version = version;
+    if (stored === null || stored.version === version) this.change(mine);
+    else if (isSame(stored.content, mine)) this.adopt(stored);
     else this.tell({ kind: 'stale', theirs: stored, mine });
     return mine;
   }
 
   change(content: Content): void {
-    this.pending = content;
-    if (this.state.kind === 'stale') {
-      this.state = { ...this.state, mine: content };
-      return;
-    }
-    if (this.state.kind === 'refused') return;
-    this.later(REST_MS);
+    this.pending = asStored(content);
+    if (this.state.kind === 'stale') this.state = { ...this.state, mine: this.pending };
+    else if (this.state.kind === 'refused') this.holdHere();
+    else this.later(REST_MS);
   }
 
   /** All that is typed has come to the server, or is held. Before an act that ends the draft, and before leaving. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     await this.saving;
-    if (this.pending !== null && this.state.kind !== 'stale') await this.save();
+    if (this.pending !== null && this.state.kind !== 'stale' && this.state.kind !== 'refused')
+      await this.save();
   }
 
   /** After looking at the difference: this is what shall stand. */
   async resolve(content: Content): Promise<void> {
     if (this.state.kind !== 'stale') return;
     this.version = this.state.theirs.version;
-    this.pending = content;
+    this.pending = asStored(content);
     this.tell({ kind: 'saving' });
     await this.save();
+  }
+
+  /** Thrown away, here and at the server. @throws ProblemError when somebody has saved another meanwhile. */
+  async discard(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.saving;
+    if (this.version > 0) await this.place.discard(this.version);
+    this.version = 0;
+    this.settle();
   }
 
   /** The task is settled: nothing is left to keep. */
   settle(): void {
     clearTimeout(this.timer);
     this.pending = null;
-    letGo(this.place);
+    this.place.letGo();
     this.tell({ kind: 'clean' });
   }
 
@@ -99,7 +101,18 @@ export class DraftKeeper {
     clearTimeout(this.timer);
     if (this.pending === null) return;
     this.holdHere();
-    if (this.state.kind !== 'stale') void this.save();
+    if (this.state.kind !== 'stale' && this.state.kind !== 'refused') void this.save();
+  }
+
+  /** Without an answer what is held is enough to go on with. */
+  private async read(isHeld: boolean): Promise<TaskDraft | null> {
+    try {
+      return await this.place.read();
+    } catch (fault) {
+      if (!isHeld || !(fault instanceof Unreachable)) throw fault;
+      this.tell({ kind: 'held' });
+      return null;
+    }
   }
 
   private later(ms: number): void {
@@ -110,10 +123,12 @@ export class DraftKeeper {
   }
 
   private async save(): Promise<void> {
-    await this.saving;
+    // Others may have waited for the same one: whoever comes first saves, and the rest wait again.
+    while (this.saving) await this.saving;
     this.saving = this.saveOnce();
-    await this.saving;
-    this.saving = undefined;
+    await this.saving.finally(() => {
+      this.saving = undefined;
+    });
   }
 
   private async saveOnce(): Promise<void> {
@@ -122,10 +137,9 @@ export class DraftKeeper {
     this.pending = null;
     if (this.state.kind !== 'held') this.tell({ kind: 'saving' });
     try {
-      const body = { version: this.version, content };
-      const saved = await write<SavedDraft>(this.path, { method: 'PUT', body, key: crypto.randomUUID() });
+      const saved = await this.place.save({ version: this.version, content });
       this.version = saved.version;
-      letGo(this.place);
+      this.place.letGo();
       this.tell({ kind: 'saved', at: saved.at });
     } catch (fault) {
       this.pending ??= content;
@@ -135,22 +149,42 @@ export class DraftKeeper {
 
   private async failed(fault: unknown, content: Content): Promise<void> {
     this.holdHere();
-    if (!(fault instanceof ProblemError) || isPassing(fault) || fault.status === 401) {
+    if (isForLater(fault) || !(fault instanceof ProblemError)) {
+      this.sent = content;
       this.tell({ kind: 'held' });
       this.later(AGAIN_MS);
       return;
     }
-    if (fault.problem.code === 'stale-draft') {
-      const theirs = await read<TaskDraft>(this.path);
-      this.tell({ kind: 'stale', theirs, mine: this.pending ?? content });
+    if (fault.problem.code === 'stale-draft') await this.meet(content);
+    else this.tell({ kind: 'refused', fault });
+  }
+
+  /** Another version is there. If it is what was sent from here, the answer was lost, and nobody else has written. */
+  private async meet(content: Content): Promise<void> {
+    try {
+      const theirs = await this.place.read();
+      if (isSame(theirs.content, this.sent) || isSame(theirs.content, content)) this.adopt(theirs);
+      else this.tell({ kind: 'stale', theirs, mine: this.pending ?? content });
+    } catch {
+      this.tell({ kind: 'held' });
+      this.later(AGAIN_MS);
+    }
+  }
+
+  private adopt({ version, content, at }: TaskDraft): void {
+    this.version = version;
+    if (this.pending !== null && !isSame(this.pending, content)) {
+      this.later(0);
       return;
     }
-    this.tell({ kind: 'refused', fault });
+    this.pending = null;
+    this.place.letGo();
+    this.tell(at === null ? { kind: 'clean' } : { kind: 'saved', at });
   }
 
   private holdHere(): void {
     if (this.pending === null) return;
-    hold(this.place, { version: this.version, content: this.pending, at: new Date().toISOString() });
+    this.place.hold({ version: this.version, content: this.pending, at: new Date().toISOString() });
   }
 
   private tell(state: DraftState): void {

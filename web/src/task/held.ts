@@ -11,13 +11,22 @@ export interface Held {
 /** `address`: the draft's own, with the person's id, so that nobody meets another's words. */
 const nameOf = (address: string): string => `${PREFIX}${address}`;
 
+/** A full or closed store must not stop what is typed from being sent. */
 export function hold(address: string, held: Held): void {
-  localStorage.setItem(nameOf(address), JSON.stringify(held));
+  try {
+    localStorage.setItem(nameOf(address), JSON.stringify(held));
+  } catch {
+    // It stays on the page.
+  }
 }
 
 export function heldAt(address: string): Held | null {
-  const kept = localStorage.getItem(nameOf(address));
-  return kept === null ? null : (JSON.parse(kept) as Held);
+  try {
+    const kept = localStorage.getItem(nameOf(address));
+    return kept === null ? null : (JSON.parse(kept) as Held);
+  } catch {
+    return null;
+  }
 }
 
 export function letGo(address: string): void {

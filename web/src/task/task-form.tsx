@@ -14,7 +14,7 @@ import { useAct } from '../queries/act';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { useSay } from '../ui/toasts';
-import type { Content } from './draft-keeper';
+import type { Content } from './draft-state';
 import type { RecordForm, RecordFormProps } from './record-form';
 import { answerSchema, type Answer } from './answer-schema';
 import type { Draft } from './use-draft';

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { DraftKeeper, type Content, type DraftState } from './draft-keeper';
+import { DraftKeeper } from './draft-keeper';
+import { draftPlace } from './draft-place';
+import type { Content, DraftState } from './draft-state';
 
 export interface Draft {
   readonly keeper: DraftKeeper;
@@ -7,14 +9,19 @@ export interface Draft {
   /** undefined: not read yet. null: nobody has begun. */
   readonly opened: Content | null | undefined;
   readonly fault: unknown;
+  /** Throws it away; the form begins anew. */
+  readonly discard: () => Promise<void>;
+  /** Another one each time the form begins anew. */
+  readonly beginning: number;
 }
 
 /** `path` within the API; `person` so that what is held on a shared device is met by its author only. */
 export function useDraft(path: string, person: string): Draft {
-  const keeper = useMemo(() => new DraftKeeper(path, `${person}:${path}`), [path, person]);
+  const keeper = useMemo(() => new DraftKeeper(draftPlace(path, person)), [path, person]);
   const state = useSyncExternalStore(keeper.subscribe, keeper.current);
   const [opened, setOpened] = useState<Content | null | undefined>(undefined);
   const [fault, setFault] = useState<unknown>();
+  const [beginning, setBeginning] = useState(0);
   useEffect(() => {
     keeper.open().then(setOpened, setFault);
     const close = (): void => {
@@ -26,5 +33,10 @@ export function useDraft(path: string, person: string): Draft {
       close();
     };
   }, [keeper]);
-  return { keeper, state, opened, fault };
+  const discard = async (): Promise<void> => {
+    await keeper.discard();
+    setOpened(null);
+    setBeginning((before) => before + 1);
+  };
+  return { keeper, state, opened, fault, discard, beginning };
 }

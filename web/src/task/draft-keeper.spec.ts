@@ -1,0 +1,245 @@
+import { jest } from '@jest/globals';
+import type { SavedDraft, SaveDraft, TaskDraft } from '../../../src/contract/task-draft';
+import { ProblemError, Unreachable } from '../api';
+import { DraftKeeper } from './draft-keeper';
+import type { DraftPlace } from './draft-place';
+import type { Held } from './held';
+
+const AT = '2026-11-26T13:32:00.000Z';
+
+const refused = (status: number, code: string): ProblemError =>
+  new ProblemError({ type: `/problems/${code}`, title: code, status, code, instance: '/' });
+
+/** A server with one draft, as the API behaves: another version than the one named is a conflict. */
+class SmallServer {
+  draft: TaskDraft = { version: 0, content: null, author: null, at: null };
+  fault: Error | null = null;
+  /** The save is carried out, and its answer lost. */
+  losesAnswer = false;
+  readonly saves: SaveDraft[] = [];
+  atOnce = 0;
+  most = 0;
+
+  async save(body: SaveDraft): Promise<SavedDraft> {
+    this.atOnce += 1;
+    this.most = Math.max(this.most, this.atOnce);
+    for (let turns = 0; turns < 20; turns += 1) await Promise.resolve();
+    this.atOnce -= 1;
+    if (this.fault) throw this.fault;
+    if (body.version !== this.draft.version) throw refused(409, 'stale-draft');
+    this.saves.push(body);
+    this.write(body.content, 'anna');
+    if (this.losesAnswer) throw new Unreachable('no answer');
+    return { version: this.draft.version, at: AT };
+  }
+
+  write(content: Record<string, unknown>, by: string): void {
+    this.draft = { version: this.draft.version + 1, content, author: { id: by, name: by }, at: AT };
+  }
+}
+
+function begin(server = new SmallServer(), device: { held: Held | null } = { held: null }) {
+  const place: DraftPlace = {
+    read: () => (server.fault ? Promise.reject(server.fault) : Promise.resolve(server.draft)),
+    save: (body) => server.save(body),
+    discard: (version) => {
+      if (version !== server.draft.version) return Promise.reject(refused(409, 'stale-draft'));
+      server.draft = { version: 0, content: null, author: null, at: null };
+      return Promise.resolve();
+    },
+    held: () => device.held,
+    hold: (held) => {
+      device.held = held;
+    },
+    letGo: () => {
+      device.held = null;
+    },
+  };
+  return { server, device, keeper: new DraftKeeper(place), place };
+}
+
+const rest = (ms = 10_000): Promise<void> => jest.advanceTimersByTimeAsync(ms);
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+describe('what is typed', () => {
+  test('is saved once, a moment after the last key', async () => {
+    const { server, keeper } = begin();
+    await keeper.open();
+    for (const reason of ['V', 'Va', 'Var']) keeper.change({ reason });
+    await rest();
+    expect(server.saves).toEqual([{ version: 0, content: { reason: 'Var' } }]);
+    expect(keeper.current()).toEqual({ kind: 'saved', at: AT });
+  });
+
+  test('goes one save at a time, each on the version the last one made', async () => {
+    const { server, keeper } = begin();
+    await keeper.open();
+    keeper.change({ reason: 'a' });
+    await jest.advanceTimersByTimeAsync(800 - 1);
+    const first = [keeper.flush(), keeper.flush()];
+    await Promise.resolve();
+    await Promise.resolve();
+    keeper.change({ reason: 'b' });
+    await Promise.all([...first, keeper.flush(), keeper.flush(), rest()]);
+    expect(server.saves.map(({ version, content }) => [version, content['reason']])).toEqual([
+      [0, 'a'],
+      [1, 'b'],
+    ]);
+    expect(server.most).toBe(1);
+  });
+
+  test('is what the next one who opens it begins with', async () => {
+    const { server, keeper } = begin();
+    await keeper.open();
+    keeper.change({ reason: 'Var' });
+    await keeper.flush();
+    expect(await begin(server).keeper.open()).toEqual({ reason: 'Var' });
+  });
+});
+
+describe('without contact', () => {
+  test.each<[string, Error]>([
+    ['the network is away', new Unreachable('no answer')],
+    ['the session has ended', refused(401, 'sign-in-required')],
+    ['the server is busy', refused(503, 'too-busy')],
+  ])('what is typed is held on the device while %s, and sent when it is back', async (_why, fault) => {
+    const { server, device, keeper } = begin();
+    await keeper.open();
+    server.fault = fault;
+    keeper.change({ reason: 'Var' });
+    await rest();
+    expect(keeper.current()).toEqual({ kind: 'held' });
+    expect(device.held?.content).toEqual({ reason: 'Var' });
+    server.fault = null;
+    await rest();
+    expect(server.draft.content).toEqual({ reason: 'Var' });
+    expect([keeper.current().kind, device.held]).toEqual(['saved', null]);
+  });
+
+  test('what is held is there after a reload, and is sent', async () => {
+    const { server, device, keeper } = begin();
+    await keeper.open();
+    server.fault = new Unreachable('no answer');
+    keeper.change({ reason: 'Var' });
+    keeper.close();
+    await rest(10);
+    const again = begin(server, device);
+    expect(await again.keeper.open()).toEqual({ reason: 'Var' });
+    expect(again.keeper.current()).toEqual({ kind: 'held' });
+    server.fault = null;
+    await rest();
+    expect(server.draft.content).toEqual({ reason: 'Var' });
+  });
+
+  test('a save whose answer was lost is not met as somebody else’s', async () => {
+    const { server, keeper } = begin();
+    await keeper.open();
+    server.losesAnswer = true;
+    keeper.change({ reason: 'a' });
+    await rest(1_000);
+    server.losesAnswer = false;
+    keeper.change({ reason: 'ab' });
+    await rest();
+    expect(keeper.current().kind).toBe('saved');
+    expect(server.draft).toMatchObject({ version: 2, content: { reason: 'ab' } });
+  });
+});
+
+describe('another version', () => {
+  const conflict = async () => {
+    const begun = begin();
+    await begun.keeper.open();
+    begun.server.write({ reason: 'deras' }, 'omar');
+    begun.keeper.change({ reason: 'min' });
+    await rest();
+    return begun;
+  };
+
+  test('is never written over: both are shown', async () => {
+    const { server, keeper, device } = await conflict();
+    expect(server.draft.content).toEqual({ reason: 'deras' });
+    expect(keeper.current()).toMatchObject({
+      kind: 'stale',
+      theirs: { content: { reason: 'deras' }, author: { id: 'omar' } },
+      mine: { reason: 'min' },
+    });
+    expect(device.held?.content).toEqual({ reason: 'min' });
+  });
+
+  test('holds back what is typed on, until a person has chosen', async () => {
+    const { server, keeper } = await conflict();
+    keeper.change({ reason: 'min, mer' });
+    await rest();
+    expect(keeper.current()).toMatchObject({ kind: 'stale', mine: { reason: 'min, mer' } });
+    expect(server.draft.version).toBe(1);
+  });
+
+  test('gives way to what is chosen, which is saved on it', async () => {
+    const { server, keeper, device } = await conflict();
+    await keeper.resolve({ reason: 'båda' });
+    expect(server.draft).toMatchObject({ version: 2, content: { reason: 'båda' } });
+    expect([keeper.current().kind, device.held]).toEqual(['saved', null]);
+  });
+
+  test('that came while this device was away is met when it opens', async () => {
+    const { server, device } = await conflict();
+    const again = begin(server, device);
+    expect(await again.keeper.open()).toEqual({ reason: 'min' });
+    expect(again.keeper.current()).toMatchObject({ kind: 'stale', mine: { reason: 'min' } });
+  });
+
+  test('that says the same is no conflict', async () => {
+    const { server, keeper } = begin();
+    await keeper.open();
+    server.write({ reason: 'lika' }, 'omar');
+    keeper.change({ reason: 'lika' });
+    await rest();
+    expect(keeper.current().kind).toBe('saved');
+  });
+});
+
+describe('a task somebody else has settled', () => {
+  test('keeps what was typed on the device, and sends no more', async () => {
+    const { server, device, keeper } = begin();
+    await keeper.open();
+    server.fault = refused(409, 'not-open');
+    keeper.change({ reason: 'för sent' });
+    await rest();
+    expect(keeper.current()).toMatchObject({ kind: 'refused', fault: { status: 409 } });
+    server.fault = null;
+    keeper.change({ reason: 'för sent, mer' });
+    await rest();
+    expect(server.saves).toEqual([]);
+    expect(device.held?.content).toEqual({ reason: 'för sent, mer' });
+  });
+});
+
+describe('a draft', () => {
+  test('that is discarded is gone at the server and on the device', async () => {
+    const { server, device, keeper } = begin();
+    await keeper.open();
+    keeper.change({ reason: 'fel' });
+    await keeper.flush();
+    await keeper.discard();
+    expect([server.draft.content, device.held, keeper.current().kind]).toEqual([null, null, 'clean']);
+    keeper.change({ reason: 'nytt' });
+    await rest();
+    expect(server.draft).toMatchObject({ version: 1, content: { reason: 'nytt' } });
+  });
+
+  test('of a settled task leaves nothing behind', async () => {
+    const { server, device, keeper } = begin();
+    await keeper.open();
+    keeper.change({ reason: 'a' });
+    keeper.settle();
+    keeper.close();
+    await rest();
+    expect([server.saves, device.held]).toEqual([[], null]);
+  });
+});
