@@ -6,7 +6,15 @@ import { filesUnder, fingerprint } from './fingerprint.mjs';
 import { SetupFailure, say, showing } from './progress.mjs';
 import { run, tail } from './run.mjs';
 
-const SOURCES = ['src', 'workflows', 'activities', 'generated', 'test/bench'];
+const SOURCES = [
+  'src',
+  'workflows',
+  'activities',
+  'generated',
+  'test/bench',
+  'test/journeys',
+  'test/support',
+];
 const BUNDLE = 'dist/workflow-bundle.js';
 const WEB = 'dist/web';
 const isSource = (path) => path.endsWith('.ts') && !path.endsWith('.spec.ts') && !path.endsWith('.d.ts');
