@@ -6,6 +6,8 @@ import { role } from './role-assignment';
 export const deputyshipQuery = pageQuery.extend({
   /** Somebody else's, for the coordinator. Default: mine, whether I am away or stand in. */
   person: personId.optional(),
+  /** Everybody's, for the coordinator. */
+  whose: z.enum(['mine', 'all']).default('mine'),
 });
 export type DeputyshipQuery = z.output<typeof deputyshipQuery>;
 

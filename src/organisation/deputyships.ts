@@ -43,18 +43,22 @@ export class Deputyships {
   ) {}
 
   /** Latest first, revoked ones too. */
-  async list(asking: string, { person, cursor, limit }: DeputyshipQuery): Promise<Page<DeputyshipItem>> {
-    if (person !== undefined && person !== asking) {
+  async list(
+    asking: string,
+    { person, whose, cursor, limit }: DeputyshipQuery,
+  ): Promise<Page<DeputyshipItem>> {
+    const whom = person ?? (whose === 'all' ? null : asking);
+    if (whom !== asking) {
       const today = await this.coordinators.today();
       await this.coordinators.only({ person: asking, what: WHAT, today });
     }
     const before = cursor === undefined ? [null, null] : decodeCursor(position, cursor);
     const { rows } = await this.pool.query<Row>({
       name: 'deputyships',
-      text: `${ITEM} where $1 in (d.principal_id, d.deputy_id)
+      text: `${ITEM} where ($1::text is null or $1 in (d.principal_id, d.deputy_id))
           and ($2::date is null or (d.valid_from, d.id) < ($2, $3::uuid))
         order by d.valid_from desc, d.id desc limit $4`,
-      values: [person ?? asking, ...before, limit + 1],
+      values: [whom, ...before, limit + 1],
     });
     return pageOf(rows, limit, { item: itemOf, position: ({ validFrom, id }) => [validFrom, id] });
   }

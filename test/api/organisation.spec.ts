@@ -243,6 +243,17 @@ describe('the organisation', () => {
       expect(await authorities(omar)).not.toContainEqual(expect.objectContaining({ asDeputy: true }));
     });
 
+    it('is in the list of all, which the coordinator alone reads', async () => {
+      const { id } = (await (await post('/deputyships', away, anna)).json()) as { id: string };
+      const all = await get<Page<{ id: string }>>('/deputyships?whose=all', sara);
+      expect(all.items.map((item) => item.id)).toContain(id);
+      expect((await get<Page<{ id: string }>>('/deputyships', sara)).items).not.toContainEqual(
+        expect.objectContaining({ id }),
+      );
+      expect((await anna.request('GET', '/api/v1/organisation/deputyships?whose=all')).status).toBe(403);
+      expect((await post(`/deputyships/${id}/revoke`, undefined, anna)).status).toBe(200);
+    });
+
     it('does not close a circle', async () => {
       const named = { ...away, deputy: 'karin.sandberg', role: undefined };
       const peter = await app.signIn('peter.lonn');
