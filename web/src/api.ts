@@ -47,7 +47,7 @@ export const read = <Answer>(path: string, query?: Query, signal?: AbortSignal):
   ask<Answer>(addressOf(path, query), { signal: signal ?? null });
 
 export interface Write {
-  readonly method?: 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   /** The same for every try of one act, so that it is carried out once however often it is sent. */
   readonly key: string;

@@ -5,13 +5,15 @@ import './ui/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
-import { startTexts } from './text/i18n';
+import { startDensity } from './shell/density';
 import { startTheme } from './shell/theme';
+import { startTexts } from './text/i18n';
 
 const root = document.querySelector('#app');
 if (!root) throw new Error('index.html has no #app');
 
 startTheme();
+startDensity();
 void startTexts().then(() => {
   createRoot(root).render(
     <StrictMode>
