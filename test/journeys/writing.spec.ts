@@ -1,0 +1,83 @@
+import { people } from '../support/lives';
+import { choosePerson, type AtWork } from './at-work';
+import { fill, fieldOf } from './form';
+import { StaffSystem } from './staff-system';
+import { TownOverHttp } from './town-over-http';
+
+let system: StaffSystem;
+let town: TownOverHttp;
+beforeAll(async () => {
+  system = await StaffSystem.start();
+  town = new TownOverHttp(system.url);
+}, 60_000);
+afterAll(() => system.stop());
+
+const PURPOSE = 'Tryggare vägar till skola och fritid';
+const SAVED = /Utkast sparat/;
+
+async function atTheQuestion(): Promise<{ lead: AtWork; path: string }> {
+  const dialogue = await town.create({ title: 'Lekplatser i Jordbro' });
+  const lead = await system.signIn(people.lead);
+  const path = `dialoger/${dialogue}/uppgift/state-question`;
+  await lead.open(path);
+  return { lead, path };
+}
+
+const purposeIn = (page: AtWork['page']): Promise<string> =>
+  fieldOf(page, 'record.purpose').locator('textarea').inputValue();
+
+describe('what somebody writes', () => {
+  it('is saved by itself and survives a reload', async () => {
+    const { lead } = await atTheQuestion();
+    await fill(lead.page, 'record.purpose', PURPOSE);
+    await lead.page.getByText(SAVED).first().waitFor();
+    await lead.page.reload();
+    await lead.settled();
+    expect(await purposeIn(lead.page)).toBe(PURPOSE);
+  });
+
+  it('is never written over by another tab: the difference is shown', async () => {
+    const { lead, path } = await atTheQuestion();
+    const other = await lead.context.newPage();
+    await other.goto(`${system.url}/personal/${path}`);
+    await fieldOf(other, 'record.purpose').waitFor();
+    await fill(lead.page, 'record.purpose', 'Den första fliken');
+    await lead.page.getByText(SAVED).first().waitFor();
+    await fill(other, 'record.purpose', 'Den andra fliken');
+    await other.getByText('Den första fliken').first().waitFor();
+    expect(await purposeIn(other)).toBe('Den andra fliken');
+    await lead.page.reload();
+    await lead.settled();
+    expect(await purposeIn(lead.page)).toBe('Den första fliken');
+  });
+
+  it('is kept on the device while there is no network, and saved when it is back', async () => {
+    const { lead } = await atTheQuestion();
+    await lead.context.setOffline(true);
+    await fill(lead.page, 'record.purpose', PURPOSE);
+    await lead.page
+      .getByText(/den här datorn/)
+      .first()
+      .waitFor();
+    await lead.context.setOffline(false);
+    await lead.page.getByText(SAVED).first().waitFor();
+    await lead.page.reload();
+    await lead.settled();
+    expect(await purposeIn(lead.page)).toBe(PURPOSE);
+  });
+
+  it('is still there when the session ends in the middle, and goes on after signing in again', async () => {
+    const { lead } = await atTheQuestion();
+    await lead.context.clearCookies();
+    await fill(lead.page, 'record.purpose', PURPOSE);
+    const again = lead.page.getByRole('link', { name: 'Logga in igen' });
+    await again.waitFor();
+    const [popup] = await Promise.all([lead.context.waitForEvent('page'), again.click()]);
+    await choosePerson(popup, people.lead);
+    await lead.page.getByText(SAVED).first().waitFor();
+    expect(await purposeIn(lead.page)).toBe(PURPOSE);
+    await lead.page.reload();
+    await lead.settled();
+    expect(await purposeIn(lead.page)).toBe(PURPOSE);
+  });
+});
