@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { DialogueDetail, WaitingTask } from '../../../src/contract/dialogue';
 import type { Handbook } from '../../../src/contract/definition';
 import type { RecordKind } from '../../../src/domain/lifecycle/definition';
@@ -16,12 +16,23 @@ export interface RecordFormProps {
 
 /** How one kind of record is written by hand. */
 export interface RecordForm {
+  /** The outcomes people choose among, in the order they are offered; all of the step's, when it does not say. */
+  readonly outcomes?: readonly string[];
+  /** Under an outcome: what it means. */
+  readonly OutcomeNote?: ComponentType<{ readonly outcome: string }>;
   /** The fields of the record. */
   readonly Fields: ComponentType<RecordFormProps>;
   /** What stands in front of the form: what one must know to answer. */
   readonly Context?: ComponentType<RecordFormProps>;
   /** What a new answer begins with. Asked once, when there is no draft. */
   readonly initial?: (about: RecordFormProps) => Promise<Record<string, unknown>>;
+  /**
+   * `answer` (if it does not say): what is asked has the wide column, the answer a card beside it. `form`: a long form has the
+   * wide column, and the context stands beside it.
+   */
+  readonly layout?: 'answer' | 'form';
+  /** What an outcome means here, beneath its title. */
+  readonly outcomeNote?: (about: RecordFormProps) => ReactNode;
 }
 
 export type RecordForms<Kind extends RecordKind = RecordKind> = Readonly<

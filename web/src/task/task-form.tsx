@@ -69,7 +69,7 @@ export function TaskForm({ about, form: record, begun, draft }: TaskFormProps): 
       if (!markFaults(fault, form.setError)) setFailure(fault);
     }
   });
-  const { Fields, Context } = record ?? {};
+  const { Fields, Context, OutcomeNote, outcomes } = record ?? {};
   const now = { ...about, outcome };
   return (
     <FormProvider {...form}>
@@ -82,7 +82,11 @@ export function TaskForm({ about, form: record, begun, draft }: TaskFormProps): 
             <ChoiceCards
               name="outcome"
               label={t('answer')}
-              options={step.outcomes.map(({ id, title }) => ({ value: id, label: title }))}
+              options={offered(step, outcomes).map(({ id, title }) => ({
+                value: id,
+                label: title,
+                ...(OutcomeNote && { note: <OutcomeNote outcome={id} /> }),
+              }))}
             />
           )}
           {Fields && <Fields {...now} />}
@@ -100,3 +104,8 @@ export function TaskForm({ about, form: record, begun, draft }: TaskFormProps): 
     </FormProvider>
   );
 }
+
+type Outcomes = RecordFormProps['step']['outcomes'];
+
+const offered = ({ outcomes }: RecordFormProps['step'], named: readonly string[] | undefined): Outcomes =>
+  named === undefined ? outcomes : named.flatMap((id) => outcomes.filter((outcome) => outcome.id === id));

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StatementItem } from '../../../src/contract/coordination';
+import type { DialogueDetail } from '../../../src/contract/dialogue';
+import { Status, type Tone } from '../ui/status';
+
+const tones: Readonly<Record<string, Tone>> = {
+  supports: 'ok',
+  'supports-on-condition': 'ok',
+  'no-objection': 'ok',
+  objects: 'danger',
+  objection: 'danger',
+  'proposes-merge': 'warn',
+  abstains: 'idle',
+  'no-answer': 'danger',
+};
+
+interface StatementStatusProps {
+  readonly statement: StatementItem;
+  readonly dialogue: DialogueDetail;
+  readonly titleOf: (outcome: string) => string;
+}
+
+/** What an administration has answered, or how long its answer has been waited for. */
+export function StatementStatus({ statement, dialogue, titleOf }: StatementStatusProps): ReactNode {
+  const { t } = useTranslation('coordination');
+  const { outcome, status, unit } = statement;
+  if (outcome !== null)
+    return (
+      <Status tone={tones[outcome] ?? 'info'} {...(outcome === 'no-answer' && { icon: 'hourglass' })}>
+        {titleOf(outcome)}
+      </Status>
+    );
+  const open = dialogue.waiting.find(({ key }) =>
+    [`statement/${unit.id}`, `objection/${unit.id}`].includes(key),
+  );
+  if (open)
+    return (
+      <Status tone={open.overdue ? 'danger' : 'now'} icon="hourglass" act={open.overdue}>
+        {t('waitingFor', { count: open.workingDaysWaited })}
+      </Status>
+    );
+  const word = status === 'void' ? 'notAskedAgain' : status === 'skipped' ? 'skipped' : 'notAsked';
+  return (
+    <Status tone="idle" icon={status === 'void' ? 'history' : 'circle-dashed'}>
+      {t(word)}
+    </Status>
+  );
+}
