@@ -9,11 +9,12 @@ export function useOnlyWith(belongs: boolean, name: string): void {
   const { getValues, setValue } = useFormContext();
   const kept = useRef<unknown>(undefined);
   useEffect(() => {
-    const now: unknown = getValues(name);
     if (belongs) {
-      if (now === undefined && kept.current !== undefined) setValue(name, kept.current);
+      if (kept.current !== undefined) setValue(name, kept.current);
+      kept.current = undefined;
       return;
     }
+    const now: unknown = getValues(name);
     if (now === undefined) return;
     kept.current = now;
     setValue(name, undefined);
