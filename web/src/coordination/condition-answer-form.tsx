@@ -9,7 +9,7 @@ import { ConditionAnswer } from './condition-answer';
 import './coordination.css';
 import { statementsQuery } from './coordination-queries';
 import { PlanInShort } from './plan-in-short';
-import { OutcomeNote, outcomesOf } from './outcome-note';
+import { outcomeNote, outcomesOf } from './outcome-note';
 
 /** The condition itself, from whom, and what else they ask for. */
 function Context({ dialogue, task }: RecordFormProps): ReactNode {
@@ -56,6 +56,6 @@ function Fields({ outcome }: RecordFormProps): ReactNode {
 export const conditionAnswerForm: RecordForm = {
   Fields,
   Context,
-  OutcomeNote,
+  outcomeNote,
   outcomes: outcomesOf['condition-answer'],
 };

@@ -9,7 +9,7 @@ import './coordination.css';
 import { OverlapTable } from './overlap-table';
 import { PlanInShort } from './plan-in-short';
 import { StatementTable } from './statement-table';
-import { OutcomeNote, outcomesOf } from './outcome-note';
+import { outcomesOf } from './outcome-note';
 
 /** Everything the decision rests on, on one page. */
 function Context({ dialogue }: RecordFormProps): ReactNode {
@@ -54,6 +54,6 @@ function Fields({ dialogue, outcome }: RecordFormProps): ReactNode {
 export const coordinationDecisionForm: RecordForm = {
   Fields,
   Context,
-  OutcomeNote,
+
   outcomes: outcomesOf['coordination-decision'],
 };

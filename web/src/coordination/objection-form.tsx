@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TextArea } from '../form/inputs';
 import type { RecordForm } from '../task/record-form';
 import { StatementContext } from './statement-context';
-import { OutcomeNote, outcomesOf } from './outcome-note';
+import { outcomeNote, outcomesOf } from './outcome-note';
 
 function Fields(): ReactNode {
   const { t } = useTranslation('coordination');
@@ -13,6 +13,6 @@ function Fields(): ReactNode {
 export const objectionForm: RecordForm = {
   Fields,
   Context: StatementContext,
-  OutcomeNote,
+  outcomeNote,
   outcomes: outcomesOf.objection,
 };

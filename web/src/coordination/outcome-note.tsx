@@ -11,13 +11,21 @@ export const outcomesOf = {
   'overlap-choice': ['coordinate', 'merge', 'delimit', 'proceed'],
   'condition-answer': ['accepted', 'declined'],
   'coordination-decision': ['go-ahead', 'revise', 'merged', 'stopped'],
-} as const satisfies Record<string, readonly Explained[]>;
+} as const;
 
-const explained: readonly string[] = Object.values(outcomesOf).flat();
+/** What an answer means, where the step itself does not say it. */
+export function OutcomeNote({ outcome }: { readonly outcome: Explained }): ReactNode {
+  const { t } = useTranslation('coordination');
+  return t(`notes.${outcome}`);
+}
+
+const explained: readonly string[] = [
+  ...outcomesOf.objection,
+  ...outcomesOf['overlap-choice'],
+  ...outcomesOf['condition-answer'],
+] satisfies readonly Explained[];
+
 const isExplained = (outcome: string): outcome is Explained => explained.includes(outcome);
 
-/** What an answer means. */
-export function OutcomeNote({ outcome }: { readonly outcome: string }): ReactNode {
-  const { t } = useTranslation('coordination');
-  return isExplained(outcome) ? t(`notes.${outcome}`) : null;
-}
+export const outcomeNote = ({ outcome }: { readonly outcome: string }): ReactNode =>
+  isExplained(outcome) ? <OutcomeNote outcome={outcome} /> : null;

@@ -12,7 +12,7 @@ import { overlapsQuery } from './coordination-queries';
 import { planParts, type PartName, type PlanContent } from './plan-parts';
 import { useNames } from './use-names';
 import { useReading } from './use-reading';
-import { OutcomeNote, outcomesOf } from './outcome-note';
+import { outcomeNote, outcomesOf } from './outcome-note';
 
 const compared: readonly PartName[] = [
   'question',
@@ -146,6 +146,6 @@ function Fields(): ReactNode {
 export const overlapChoiceForm: RecordForm = {
   Fields,
   Context,
-  OutcomeNote,
+  outcomeNote,
   outcomes: outcomesOf['overlap-choice'],
 };

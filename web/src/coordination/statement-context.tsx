@@ -11,7 +11,6 @@ import { OwnOverlaps } from './own-overlaps';
 import { PlanChanges } from './plan-changes';
 import { PlanInShort } from './plan-in-short';
 import { restsOnFor } from './plan-parts';
-import { Silence } from './silence';
 import { useVersionOf } from './versions';
 
 /** What an administration must know to answer: what has changed, what is asked, who else is concerned. */
@@ -23,7 +22,6 @@ export function StatementContext({ dialogue, task, step }: RecordFormProps): Rea
       <PlanInShort dialogue={dialogue} title={t('asked')} />
       <OwnOverlaps dialogue={dialogue} unit={task.unit.id} />
       <OthersAnswers dialogue={dialogue} unit={task.unit.id} step={step.id} />
-      <Silence step={step} />
     </>
   );
 }

@@ -16,10 +16,8 @@ export interface RecordFormProps {
 
 /** How one kind of record is written by hand. */
 export interface RecordForm {
-  /** The outcomes people choose among, in the order they are offered; all of the step's, when it does not say. */
+  /** Outcomes in the order they are offered: the register keeps them in none. Those it does not name come last. */
   readonly outcomes?: readonly string[];
-  /** Under an outcome: what it means. */
-  readonly OutcomeNote?: ComponentType<{ readonly outcome: string }>;
   /** The fields of the record. */
   readonly Fields: ComponentType<RecordFormProps>;
   /** What stands in front of the form: what one must know to answer. */
