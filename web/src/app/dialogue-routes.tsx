@@ -1,4 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { importSearch, materialSearch } from '../documenting/material-search';
+import { historySearch } from '../dialogue/history/history-search';
 import { root } from './root';
 
 /** A dialogue's page; each phase is a tab of its own. */
@@ -35,6 +37,7 @@ const carryingOut = createRoute({
 const material = createRoute({
   getParentRoute: () => dialogue,
   path: '/underlag',
+  validateSearch: materialSearch,
   component: lazyRouteComponent(() => import('../documenting/material-tab'), 'MaterialTab'),
 });
 
@@ -65,6 +68,7 @@ const season = createRoute({
 const history = createRoute({
   getParentRoute: () => dialogue,
   path: '/historik',
+  validateSearch: historySearch,
   component: lazyRouteComponent(() => import('../dialogue/history-tab'), 'HistoryTab'),
 });
 
@@ -84,6 +88,7 @@ const changePlan = createRoute({
 const importFile = createRoute({
   getParentRoute: () => root,
   path: '/dialoger/$id/import',
+  validateSearch: importSearch,
   component: lazyRouteComponent(() => import('../documenting/import-page'), 'ImportPage'),
 });
 

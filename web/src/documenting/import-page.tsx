@@ -1,8 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHead } from '../ui/page';
+import type { DialogueDetail } from '../../../src/contract/dialogue';
+import { dialogueQuery } from '../queries/dialogue';
+import { Failure, Skeleton } from '../ui/states';
+import { Banner } from '../ui/status';
+import { ChooseFile } from './choose-file';
+import { ImportDraft } from './import-draft';
+import { ImportFrame } from './import-frame';
+import { ImportRun } from './import-run';
+import { NotMine, useMaterialRight } from './material-rights';
+import './documenting.css';
 
+/** From a file to contributions: choose, see what it holds, bring in, and see what came of it. */
 export function ImportPage(): ReactNode {
+  const { id } = useParams({ from: '/dialoger/$id/import' });
+  const { data: dialogue, error, refetch } = useQuery(dialogueQuery(id));
+  if (dialogue === undefined) {
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton />;
+  }
+  return <Import dialogue={dialogue} />;
+}
+
+function Import({ dialogue }: { readonly dialogue: DialogueDetail }): ReactNode {
   const { t } = useTranslation('documenting');
-  return <PageHead title={t('title')} />;
+  const search = useSearch({ from: '/dialoger/$id/import' });
+  const right = useMaterialRight(dialogue, 'import-contributions');
+  if (search.import !== undefined) return <ImportRun dialogue={dialogue} run={search.import} />;
+  if (right.kind !== 'may') {
+    return (
+      <ImportFrame dialogue={dialogue} title={t('import.title')} step="file">
+        <NotMine right={right} what={t('act.import')} dialogue={dialogue} />
+      </ImportFrame>
+    );
+  }
+  if (search.fil !== undefined) {
+    return <ImportDraft key={search.fil} dialogue={dialogue} file={search.fil} like={search.som} />;
+  }
+  return (
+    <ImportFrame dialogue={dialogue} title={t('import.title')} answer={t('import.answerFile')} step="file">
+      {Object.keys(dialogue.windows).length === 0 && (
+        <Banner tone="warn">
+          <p>{t('import.notOpen')}</p>
+        </Banner>
+      )}
+      <ChooseFile id={dialogue.id} like={search.som} />
+    </ImportFrame>
+  );
 }
