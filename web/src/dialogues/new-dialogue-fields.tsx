@@ -1,0 +1,81 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { DefinitionItem } from '../../../src/contract/definition';
+import type { CreateDialogue } from '../../../src/contract/dialogue';
+import type { Me } from '../../../src/contract/me';
+import type { OrganisationAt } from '../../../src/contract/organisation';
+import { ChoiceCards } from '../form/choices';
+import { SelectField, TextField } from '../form/inputs';
+import { PersonField } from '../form/person-field';
+import { ConceptField } from './concept-field';
+import { kindKey } from './kind-key';
+import { leadIn } from './may-begin';
+
+interface NewDialogueFieldsProps {
+  readonly definitions: readonly DefinitionItem[];
+  readonly owners: OrganisationAt['units'];
+  readonly me: Me;
+}
+
+const initiators = ['official', 'committee', 'resident-proposal'] as const;
+
+export function NewDialogueFields({ definitions, owners, me }: NewDialogueFieldsProps): ReactNode {
+  const { t } = useTranslation('dialogues');
+  return (
+    <>
+      <ChoiceCards
+        name="definition"
+        label={t('begin.definition')}
+        options={definitions.map(({ id, title }) => {
+          const key = kindKey(id);
+          return { value: id, label: title, ...(key && { note: t(`begin.kinds.${key}`) }) };
+        })}
+      />
+      <ConceptField />
+      <TextField name="title" label={t('begin.name')} hint={t('begin.nameHint')} />
+      <SelectField
+        name="owner"
+        label={t('owner')}
+        hint={t('begin.ownerHint')}
+        options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <LeadField me={me} />
+      <ChoiceCards
+        name="initiator"
+        label={t('begin.initiator')}
+        options={initiators.map((value) => ({ value, label: t(`begin.${value}`) }))}
+      />
+    </>
+  );
+}
+
+/** Whoever leads it is project lead where it belongs: another owner, another lead. */
+function LeadField({ me }: { me: Me }): ReactNode {
+  const { t } = useTranslation('dialogues');
+  const { setValue } = useFormContext<CreateDialogue>();
+  const owner = useWatch<CreateDialogue, 'owner'>({ name: 'owner' });
+  const before = useRef(owner);
+  useEffect(() => {
+    if (before.current === owner) return;
+    before.current = owner;
+    setValue('lead', leadIn(me, owner));
+  }, [owner, me, setValue]);
+  if (owner === '')
+    return (
+      <div className="field">
+        <p className="label">{t('begin.lead')}</p>
+        <p className="hint">{t('begin.leadFirst')}</p>
+      </div>
+    );
+  return (
+    <PersonField
+      key={owner}
+      name="lead"
+      label={t('begin.lead')}
+      hint={t('begin.leadHint')}
+      role="project-lead"
+      unit={owner}
+    />
+  );
+}
