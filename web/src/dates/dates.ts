@@ -8,45 +8,41 @@ const locale = (): string => (i18next.language === 'en' ? 'en-GB' : 'sv-SE');
 /** Noon keeps a day the same day in every zone. */
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs more than using it a thousand times, and a list uses it for every row. */
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = language + Object.entries(options).flat().join();
+  const made = formats.get(name) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: ZONE });
+  formats.set(name, made);
+  return made;
+}
+
 const without = (text: string): string => text.replaceAll('.', '');
 
 /** `fre 27 nov`; another year than `around`'s is said: `fre 27 nov 2027`. */
 export function shortDay(day: string, around: string = today()): string {
   const year = day.slice(0, 4) === around.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-  return without(
-    atNoon(day).toLocaleDateString(locale(), {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      ...year,
-      timeZone: ZONE,
-    }),
-  );
+  const options = { weekday: 'short', day: 'numeric', month: 'short', ...year } as const;
+  return without(formatOf(locale(), options).format(atNoon(day)));
 }
 
 /** `27 nov`, `27 nov 2027` */
 export function dayInMargin(day: string, around: string = today()): string {
   const year = day.slice(0, 4) === around.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-  return without(
-    atNoon(day).toLocaleDateString(locale(), { day: 'numeric', month: 'short', ...year, timeZone: ZONE }),
-  );
+  return without(formatOf(locale(), { day: 'numeric', month: 'short', ...year }).format(atNoon(day)));
 }
 
-/** `11 jan–26 feb 2027` */
-export function span(from: string, to: string): string {
-  const first = from.slice(0, 4) === to.slice(0, 4) ? dayInMargin(from, to) : dayInMargin(from);
-  return `${first}–${dayInMargin(to)}`;
-}
+/** `11 jan–26 feb 2027`; across years both are said where they are not this one: `1 jan 2026–31 dec 2029`. */
+export const span = (from: string, to: string): string => `${dayInMargin(from, to)}–${dayInMargin(to)}`;
 
 /** The Swedish day of an instant. */
 export const dayOf = (instant: string): string =>
-  new Date(instant).toLocaleDateString('sv-SE', { timeZone: ZONE });
+  formatOf('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
 
 /** `16.00` */
 export const timeOf = (instant: string): string =>
-  new Date(instant)
-    .toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: ZONE })
-    .replace(':', '.');
+  formatOf('sv-SE', { hour: '2-digit', minute: '2-digit' }).format(new Date(instant)).replace(':', '.');
 
 /** `fre 27 nov 16.00` */
 export const moment = (instant: string): string => `${shortDay(dayOf(instant))} ${timeOf(instant)}`;

@@ -23,4 +23,13 @@ export const form: TextOf<typeof swedish> = {
   noAreas: 'No area chosen yet',
   expand: 'Show areas in {{name}}',
   gone: '{{name}} (no longer exists)',
+  deputy: 'Deputy',
+  deputyHint: 'Does what you may do, and it says that it is on your behalf.',
+  deputyHintOther: 'Does what the other may do, and it says on whose behalf.',
+  deputyRole: 'In which role',
+  everyRole: 'In all roles',
+  deputyUnit: 'In which unit',
+  everyUnit: 'In all units',
+  firstDay: 'First day',
+  lastDay: 'Last day',
 };

@@ -25,6 +25,7 @@ export const ui: TextOf<typeof swedish> = {
   no: 'No',
   search: 'Search',
   more: 'Show more',
+  allShown: 'Everything is shown.',
   chosen_one: '{{count}} chosen',
   chosen_other: '{{count}} chosen',
   noMatch: 'Nothing matches.',

@@ -20,4 +20,13 @@ export const form = {
   noAreas: 'Inget område valt än',
   expand: 'Visa områden i {{name}}',
   gone: '{{name}} (finns inte längre)',
+  deputy: 'Ersättare',
+  deputyHint: 'Gör det du får göra, och det står att det är för din räkning.',
+  deputyHintOther: 'Gör det den andra får göra, och det står för vems räkning.',
+  deputyRole: 'I vilken roll',
+  everyRole: 'I alla roller',
+  deputyUnit: 'I vilken enhet',
+  everyUnit: 'I alla enheter',
+  firstDay: 'Första dagen',
+  lastDay: 'Sista dagen',
 } as const;

@@ -22,6 +22,7 @@ export const ui = {
   no: 'Nej',
   search: 'Sök',
   more: 'Visa fler',
+  allShown: 'Allt visas.',
   chosen_one: '{{count}} vald',
   chosen_other: '{{count}} valda',
   noMatch: 'Inget passar sökningen.',
