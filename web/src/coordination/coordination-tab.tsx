@@ -16,9 +16,9 @@ export function CoordinationTab(): ReactNode {
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton />;
   return (
     <div className="stack parts">
+      <DecisionPanel dialogue={dialogue} />
       <StatementTable dialogue={dialogue} />
       <OverlapTable dialogue={dialogue} />
-      <DecisionPanel dialogue={dialogue} />
     </div>
   );
 }

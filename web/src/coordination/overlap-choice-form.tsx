@@ -80,9 +80,11 @@ function Beside({ about: { dialogue, overlap } }: BesideProps): ReactNode {
   const reading = useReading();
   const readable = overlap.dialogue.title !== null;
   const otherId = overlap.dialogue.id;
-  const { data: other } = useQuery({ ...dialogueQuery(otherId), enabled: readable });
+  const { data: other, isLoading } = useQuery({ ...dialogueQuery(otherId), enabled: readable });
   const mine = usePlan(dialogue.id, dialogue.plan?.version);
   const theirs = usePlan(otherId, other?.plan?.version);
+  const expected = other !== undefined && other.plan !== null;
+  if (isLoading || (expected && theirs === undefined)) return <Skeleton />;
   const heading = overlap.dialogue.title ?? t('overlapHidden');
   return (
     <table className="table cards">

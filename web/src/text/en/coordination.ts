@@ -42,6 +42,8 @@ export const coordination: TextOf<typeof swedish> = {
   overlapOwner: 'owned by {{unit}}',
   overlapShared: 'In common',
   overlapWith: 'Dialogue',
+  showAll_one: 'Show it',
+  showAll_other: 'Show all {{count}}',
   choice: 'Choice',
   choiceMissing: 'Not chosen yet',
   gapNone: 'the periods meet',

@@ -39,6 +39,8 @@ export const coordination = {
   overlapOwner: 'ägs av {{unit}}',
   overlapShared: 'Gemensamt',
   overlapWith: 'Dialog',
+  showAll_one: 'Visa den',
+  showAll_other: 'Visa alla {{count}}',
   choice: 'Val',
   choiceMissing: 'Inte valt än',
   gapNone: 'perioderna möts',
