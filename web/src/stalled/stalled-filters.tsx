@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { organisationQuery } from '../queries/organisation';
+import { Button } from '../ui/button';
+import { Filters, FilterSelect } from '../ui/filter';
+import { isNarrowed, reasonWords, stalledSearch, type StalledSearch } from './stalled-search';
+
+/** What narrows the list stands in the address, which can be sent and gone back to. */
+export function StalledFilters({ search }: { search: StalledSearch }): ReactNode {
+  const { t } = useTranslation('stalled');
+  const navigate = useNavigate();
+  const units = useQuery(organisationQuery).data?.units ?? [];
+  const change = (changed: Record<string, unknown>): void => {
+    void navigate({
+      to: '/stoppade',
+      search: stalledSearch({ ...search, ...changed }),
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  return (
+    <Filters label={t('filters')}>
+      <FilterSelect
+        label={t('unit')}
+        value={search.enhet}
+        all={t('everyUnit')}
+        options={units
+          .map(({ id, name }) => ({ id, title: name }))
+          .toSorted((one, other) => one.title.localeCompare(other.title, 'sv'))}
+        onChoose={(enhet) => {
+          change({ enhet });
+        }}
+      />
+      <FilterSelect
+        label={t('reason')}
+        value={search.varfor}
+        all={t('everyReason')}
+        options={reasonWords.map((id) => ({ id, title: t(`reasons.${id}`) }))}
+        onChoose={(varfor) => {
+          change({ varfor });
+        }}
+      />
+      {isNarrowed(search) && (
+        <Button
+          kind="quiet"
+          size="s"
+          icon="x"
+          onPress={() => {
+            void navigate({ to: '/stoppade', search: {}, replace: true });
+          }}
+        >
+          {t('clear')}
+        </Button>
+      )}
+    </Filters>
+  );
+}
