@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { versionNumber } from './fields';
+import { evaluationTier, versionNumber } from './fields';
 import { page } from './page';
 
 export const definitionItem = z.object({
@@ -75,6 +75,8 @@ export const handbook = z.object({
               then: z.string().nullable(),
             }),
           ),
+          /** How thoroughly it looks back, where it is not the plan that says. */
+          tier: evaluationTier.nullable(),
           record: z
             .object({
               kind: z.string(),

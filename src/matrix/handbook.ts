@@ -26,6 +26,7 @@ const stepOf = ({
   outcomes,
   record,
   restsOn,
+  tier,
 }: StepDefinition): HandbookStep => ({
   id,
   title,
@@ -35,6 +36,7 @@ const stepOf = ({
   escalatesTo: clock?.escalateTo ?? null,
   restsOn: fieldsByGround(restsOn),
   silence: silenceOf(clock),
+  tier: tier ?? null,
   outcomes: Object.entries(outcomes).map(([name, outcome]) => outcomeOf(name, outcome)),
   record: record === undefined ? null : { kind: record, schema: schemaOf(record) },
 });
