@@ -220,6 +220,18 @@ describe('a task somebody else has settled', () => {
   });
 });
 
+test('what was refused is sent once it is permitted again', async () => {
+  const { server, keeper } = begin();
+  await keeper.open();
+  server.fault = refused(409, 'claimed-by-other');
+  keeper.change({ reason: 'min' });
+  await rest();
+  server.fault = null;
+  keeper.resume();
+  await rest();
+  expect([keeper.current().kind, server.draft.content]).toEqual(['saved', { reason: 'min' }]);
+});
+
 describe('a draft', () => {
   test('that is discarded is gone at the server and on the device', async () => {
     const { server, device, keeper } = begin();

@@ -70,6 +70,13 @@ export class DraftKeeper {
       await this.save();
   }
 
+  /** What was refused may be done again: the task has been released. */
+  resume(): void {
+    if (this.state.kind !== 'refused') return;
+    this.tell({ kind: 'clean' });
+    if (this.pending !== null) this.later(0);
+  }
+
   /** After looking at the difference: this is what shall stand. */
   async resolve(content: Content): Promise<void> {
     if (this.state.kind !== 'stale') return;

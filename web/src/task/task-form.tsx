@@ -1,111 +1,175 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
-import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import type { ReactNode } from 'react';
+import { FormProvider, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { AcceptedAct } from '../../../src/contract/accepted-act';
-import { ChoiceCards } from '../form/choices';
-import { FaultSummary, markFaults } from '../form/faults';
-import { TextArea } from '../form/inputs';
-import { pruned } from '../form/pruned';
-import { judgedBy } from '../form/resolver';
-import { timeOf } from '../dates/dates';
-import { touchedByDialogue } from '../queries/keys';
-import { useAct } from '../queries/act';
+import { FaultSummary } from '../form/faults';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
-import { useSay } from '../ui/toasts';
+import { Banner } from '../ui/status';
+import { DiscardDraft, DraftStatus } from './draft-status';
 import type { Content } from './draft-state';
+import { OutcomeChoice, ReasonField } from './outcome-choice';
+import { OwnText } from './own-text';
+import { PlanMoved } from './plan-moved';
 import type { RecordForm, RecordFormProps } from './record-form';
-import { answerSchema, type Answer } from './answer-schema';
+import { SettledAlready } from './settled-already';
+import { StaleDraft } from './stale-draft';
+import { useAnswer, type Answering } from './use-answer';
 import type { Draft } from './use-draft';
+import { useWhy } from './use-why';
+import type { Verdict } from './verdict';
+import { WhyMine } from './why-mine';
 
-interface TaskFormProps {
+export interface TaskFormProps {
   readonly about: RecordFormProps;
   readonly form: RecordForm | null;
   readonly begun: Content;
   readonly draft: Draft;
+  readonly me: string;
+  /** The verdict on settling; undefined: not known now. */
+  readonly verdict: Verdict | undefined;
+  /** The task is open no longer. */
+  readonly gone: boolean;
 }
 
-/** The answer: an outcome, its reason, and what must accompany it. Saved as it is typed. */
-export function TaskForm({ about, form: record, begun, draft }: TaskFormProps): ReactNode {
-  const { t } = useTranslation('task');
-  const { dialogue, task, step } = about;
-  const say = useSay();
-  const navigate = useNavigate();
-  const [failure, setFailure] = useState<unknown>();
-  const act = useAct<AcceptedAct>(...touchedByDialogue(dialogue.id));
-  const [only] = step.outcomes;
-  const form = useForm<Answer>({
-    resolver: judgedBy(answerSchema(step)),
-    defaultValues: {
-      ...(begun as unknown as Answer),
-      ...(step.outcomes.length === 1 && only && { outcome: only.id }),
-    },
-  });
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ values }) => {
-          draft.keeper.change({ ...values });
-        },
-      }),
-    [form, draft.keeper],
-  );
-  const outcome = useWatch({ control: form.control, name: 'outcome' });
-  const chosen = step.outcomes.find(({ id }) => id === outcome);
-  const submit = form.handleSubmit(async (values) => {
-    setFailure(undefined);
-    try {
-      await draft.keeper.flush();
-      await act.mutateAsync({
-        path: `/dialogues/${dialogue.id}/tasks/${task.ref}/settle`,
-        body: { ...(pruned(values) as Answer), ...(dialogue.plan && { seenPlan: dialogue.plan.hash }) },
-      });
-      draft.keeper.settle();
-      say(t('settled'));
-      await navigate({ to: '/dialoger/$id', params: { id: dialogue.id } });
-    } catch (fault) {
-      if (!markFaults(fault, form.setError)) setFailure(fault);
-    }
-  });
-  const { Fields, Context, OutcomeNote, outcomes } = record ?? {};
+/** What must be known, and the answer: an outcome, its reason, and what must accompany it. Saved as it is typed. */
+export function TaskForm(props: TaskFormProps): ReactNode {
+  const { about, form: record } = props;
+  const answering = useAnswer(props);
+  const outcome = useWatch({ control: answering.form.control, name: 'outcome' });
   const now = { ...about, outcome };
+  const Context = record?.Context;
+  const wide = record?.layout === 'form';
+  const context = (
+    <div className="stack context" key="context">
+      {Context && <Context {...now} />}
+    </div>
+  );
+  const answer = <AnswerColumn key="answer" {...props} about={now} answering={answering} wide={wide} />;
   return (
-    <FormProvider {...form}>
-      <div className="split wide">
-        <div className="stack">{Context && <Context {...now} />}</div>
-        <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
-          <FaultSummary />
-          {failure !== undefined && <Failure error={failure} />}
-          {step.outcomes.length > 1 && (
-            <ChoiceCards
-              name="outcome"
-              label={t('answer')}
-              options={offered(step, outcomes).map(({ id, title }) => ({
-                value: id,
-                label: title,
-                ...(OutcomeNote && { note: <OutcomeNote outcome={id} /> }),
-              }))}
-            />
-          )}
-          {Fields && <Fields {...now} />}
-          {chosen?.reasonRequired && <TextArea name="reason" label={t('reason')} />}
-          <div className="actionbar">
-            <Button type="submit" kind="primary" busy={form.formState.isSubmitting}>
-              {t('settle')}
-            </Button>
-            <span className="small muted">
-              {draft.state.kind === 'saved' ? t('savedAt', { time: timeOf(draft.state.at) }) : ''}
-            </span>
-          </div>
-        </form>
+    <FormProvider {...answering.form}>
+      <div className={`split wide task ${wide ? 'formfirst' : ''}`}>
+        {wide ? [answer, context] : [context, answer]}
       </div>
     </FormProvider>
   );
 }
 
-type Outcomes = RecordFormProps['step']['outcomes'];
+function AnswerColumn(props: Inside & { readonly wide: boolean }): ReactNode {
+  const { about, form: record, draft, verdict, answering, wide } = props;
+  const { form, done } = answering;
+  const isGone = props.gone && !done && !form.formState.isSubmitting;
+  return (
+    <div className="stack answering">
+      {isGone && <Gone {...props} />}
+      <form
+        className={wide ? 'stack longform' : 'stack card'}
+        noValidate
+        hidden={isGone}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void answering.submit();
+        }}
+      >
+        <Interruptions {...props} />
+        <OutcomeChoice about={about} form={record} />
+        {record && <record.Fields {...about} />}
+        <ReasonField outcome={about.step.outcomes.find(({ id }) => id === about.outcome)} />
+        <ActionBar about={about} answering={answering} draft={draft} verdict={verdict} />
+      </form>
+    </div>
+  );
+}
 
-const offered = ({ outcomes }: RecordFormProps['step'], named: readonly string[] | undefined): Outcomes =>
-  named === undefined ? outcomes : named.flatMap((id) => outcomes.filter((outcome) => outcome.id === id));
+type Inside = TaskFormProps & { readonly answering: Answering };
+
+/** What has come between the writer and the answer, in the order it must be dealt with. */
+function Interruptions({ about, draft, me, verdict, answering }: Inside): ReactNode {
+  const why = useWhy();
+  const { seen, moved, failure } = answering;
+  const { state } = draft;
+  return (
+    <>
+      {verdict?.permitted === false && (
+        <Banner tone="warn" icon="hand" live>
+          <p>{why(verdict, about.task)}</p>
+        </Banner>
+      )}
+      {state.kind === 'stale' && (
+        <StaleDraft
+          state={state}
+          me={me}
+          outcomeTitle={titleIn(about)}
+          onResolve={(content) => {
+            answering.take(content);
+            void draft.keeper.resolve(content);
+          }}
+        />
+      )}
+      {seen !== null && moved !== null && (
+        <PlanMoved
+          dialogue={about.dialogue.id}
+          from={seen}
+          to={moved}
+          tries={answering.tries}
+          onAccept={answering.acceptPlan}
+        />
+      )}
+      <FaultSummary />
+      {failure !== undefined && moved === null && verdict?.permitted !== false && <Failure error={failure} />}
+    </>
+  );
+}
+
+/** Somebody else has settled it, or it is needed no longer: what was answered, and one's own text. */
+function Gone({ about, draft, answering }: Inside): ReactNode {
+  return (
+    <>
+      <SettledAlready dialogue={about.dialogue} taskKey={about.task.key} task={about.task} meanwhile />
+      <OwnText content={{ ...answering.form.getValues() }} outcomeTitle={titleIn(about)} />
+      {draft.state.kind === 'refused' && <DraftStatus state={draft.state} />}
+    </>
+  );
+}
+
+const titleIn =
+  ({ step }: RecordFormProps) =>
+  (outcome: string): string =>
+    step.outcomes.find(({ id }) => id === outcome)?.title ?? outcome;
+
+interface ActionBarProps extends Pick<TaskFormProps, 'about' | 'draft' | 'verdict'> {
+  readonly answering: Answering;
+}
+
+/** As whom one answers and on which plan, the verb, and where what is typed is kept. */
+function ActionBar({ about, answering, draft, verdict }: ActionBarProps): ReactNode {
+  const { t } = useTranslation('task');
+  const { seen, moved } = answering;
+  const { step, task } = about;
+  const verb = t(`verbs.${step.id}` as 'verbs.mandate', { defaultValue: t('settle') });
+  const isStale = draft.state.kind === 'stale';
+  const hindered = verdict?.permitted === false || isStale;
+  return (
+    <div className="stack tight">
+      <p className="small">
+        {verdict && <WhyMine task={task} verdict={verdict} />}{' '}
+        {step.restsOn !== null && seen !== null && t('onPlan', { version: String(seen.version) })}
+      </p>
+      <div className="actionbar">
+        <Button
+          type="submit"
+          kind="primary"
+          busy={answering.form.formState.isSubmitting}
+          isDisabled={hindered}
+          aria-describedby="hinder"
+        >
+          {answering.form.formState.isSubmitting ? t('settling') : verb}
+        </Button>
+        <span id="hinder" className="small">
+          {moved !== null && t('planReadFirst')}
+        </span>
+        <DraftStatus state={draft.state} />
+        <DiscardDraft draft={draft} />
+      </div>
+    </div>
+  );
+}

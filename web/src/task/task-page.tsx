@@ -1,94 +1,143 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { WaitingTask } from '../../../src/contract/dialogue';
-import { dialogueQuery } from '../queries/dialogue';
-import { handbookQuery } from '../queries/definition';
+import { useState, type ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { DialogueDetail, WaitingTask } from '../../../src/contract/dialogue';
+import { keyOfRef } from '../../../src/domain/waiting/task-ref';
+import { ProblemError } from '../api';
+import { dialogueQuery, possibleActsQuery } from '../queries/dialogue';
 import { meQuery } from '../queries/me';
 import { PageHead } from '../ui/page';
 import { Empty, Failure, Skeleton } from '../ui/states';
-import type { HandbookStep, RecordFormProps } from './record-form';
-import { recordForms } from './record-forms';
-import { TaskForm } from './task-form';
-import { useDraft } from './use-draft';
+import { LeftOver } from './left-over';
+import { OpenTask } from './open-task';
+import { SettledAlready } from './settled-already';
+import { verdictsOn } from './verdict';
+import './task.css';
 
 /** One task: what is asked, why it is mine, what happens if I do nothing, and the answer. */
 export function TaskPage(): ReactNode {
-  const { t } = useTranslation('task');
-  const { id, task: ref } = useParams({ from: '/dialoger/$id/uppgift/$task' });
+  const { id, task } = useParams({ from: '/dialoger/$id/uppgift/$task' });
+  return <TaskOf key={`${id}/${task}`} id={id} taskRef={task} />;
+}
+
+function TaskOf({ id, taskRef }: { readonly id: string; readonly taskRef: string }): ReactNode {
   const { data: dialogue, error, refetch } = useQuery(dialogueQuery(id));
-  if (dialogue === undefined) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton />;
+  const { data: acts, error: actsFault, refetch: askAgain } = useQuery(possibleActsQuery(id));
+  const { data: me } = useQuery(meQuery);
+  const found = dialogue?.waiting.find((each) => each.ref === taskRef);
+  // What has been seen open stays on the page when it is not: somebody may be writing in it.
+  const [seen, setSeen] = useState<WaitingTask | undefined>();
+  if (found !== undefined && found !== seen) setSeen(found);
+  if (dialogue === undefined) return <Missing error={error} retry={() => void refetch()} />;
+  const task = found ?? seen;
+  if (task === undefined) return <ClosedTask dialogue={dialogue} taskRef={taskRef} me={me?.id} />;
+  if (acts === undefined)
+    return actsFault ? <Failure error={actsFault} retry={() => void askAgain()} /> : <Skeleton />;
+  return (
+    <>
+      <Head dialogue={dialogue} task={task} />
+      <OpenTask
+        dialogue={dialogue}
+        task={task}
+        verdicts={verdictsOn(acts, task.key)}
+        gone={found === undefined}
+      />
+    </>
+  );
+}
+
+function Missing({ error, retry }: { readonly error: unknown; readonly retry: () => void }): ReactNode {
+  const { t } = useTranslation('task');
+  if (error === null) return <Skeleton />;
+  if (error instanceof ProblemError && error.status === 404) {
+    return (
+      <>
+        <PageHead title={t('unknownDialogue')} />
+        <Empty title={t('unknownDialogueText')} action={<Link to="/ko">{t('toQueue')}</Link>} />
+      </>
+    );
   }
-  const task = dialogue.waiting.find((each) => each.ref === ref);
-  const crumbs = (
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <Failure error={error} retry={retry} />
+    </>
+  );
+}
+
+const Crumbs = ({ dialogue }: { readonly dialogue: DialogueDetail }): ReactNode => {
+  const { t } = useTranslation('task');
+  return (
     <nav className="crumbs" aria-label={t('crumbs')}>
       <ol>
         <li>
           <Link to="/ko">{t('queue')}</Link>
         </li>
         <li>
-          <Link to="/dialoger/$id" params={{ id }}>
+          <Link to="/dialoger/$id" params={{ id: dialogue.id }}>
             {dialogue.title}
           </Link>
         </li>
       </ol>
     </nav>
   );
-  if (task === undefined) {
-    return (
-      <>
-        <PageHead title={t('goneTitle')} crumbs={crumbs} />
-        <Empty title={t('goneText')} />
-      </>
-    );
-  }
-  return (
-    <>
-      <PageHead title={task.title} crumbs={crumbs} under={`${dialogue.number} · ${dialogue.title}`} />
-      <OpenTask dialogue={dialogue} task={task} />
-    </>
-  );
-}
+};
 
-function OpenTask({
+function Head({
   dialogue,
   task,
 }: {
-  dialogue: RecordFormProps['dialogue'];
-  task: WaitingTask;
+  readonly dialogue: DialogueDetail;
+  readonly task: WaitingTask;
 }): ReactNode {
-  const { data: me } = useSuspenseQuery(meQuery);
-  const { id, version } = dialogue.definition;
-  const { data: handbook } = useSuspenseQuery(handbookQuery(id, version));
-  const draft = useDraft(`/dialogues/${dialogue.id}/tasks/${task.ref}/draft`, me.id);
-  const step = handbook.phases.flatMap(({ steps }) => steps).find((each) => each.id === task.step);
-  if (draft.fault !== undefined) return <Failure error={draft.fault} />;
-  if (step === undefined || draft.opened === undefined) return <Skeleton />;
-  return <WithForm about={{ dialogue, task, step, outcome: '' }} draft={draft} />;
+  const { t } = useTranslation('task');
+  const title = t(`titles.${task.step}` as 'titles.statement', {
+    unit: task.unit.name,
+    defaultValue: task.title,
+  });
+  return (
+    <PageHead
+      title={title}
+      crumbs={<Crumbs dialogue={dialogue} />}
+      answer={
+        <>
+          <Trans
+            t={t}
+            i18nKey="asks"
+            values={{ unit: task.unit.name, dialogue: dialogue.title }}
+            components={[
+              <strong key="unit" />,
+              <Link key="dialogue" to="/dialoger/$id" params={{ id: dialogue.id }} />,
+            ]}
+          />{' '}
+          {task.round > 1 && task.step === 'statement' && t('askedAgain')}
+        </>
+      }
+    />
+  );
 }
 
-function WithForm({
-  about,
-  draft,
-}: {
-  about: RecordFormProps & { step: HandbookStep };
-  draft: ReturnType<typeof useDraft>;
-}): ReactNode {
-  const kind = about.step.record?.kind as keyof typeof recordForms | undefined;
-  const { data, error, refetch } = useQuery({
-    queryKey: ['record-form', kind ?? 'none', about.dialogue.id, about.task.key],
-    queryFn: async () => {
-      const form = kind === undefined ? null : ((await recordForms[kind]?.()) ?? null);
-      const begun = draft.opened ?? { outcome: '', reason: '', record: (await form?.initial?.(about)) ?? {} };
-      return { form, begun };
-    },
-    staleTime: 0,
-    gcTime: 0,
-  });
-  if (data === undefined) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton />;
-  }
-  return <TaskForm about={about} form={data.form} begun={data.begun} draft={draft} />;
+interface ClosedTaskProps {
+  readonly dialogue: DialogueDetail;
+  readonly taskRef: string;
+  readonly me: string | undefined;
+}
+
+function ClosedTask({ dialogue, taskRef, me }: ClosedTaskProps): ReactNode {
+  const { t } = useTranslation('task');
+  return (
+    <>
+      <PageHead title={t('goneTitle')} crumbs={<Crumbs dialogue={dialogue} />} />
+      <div className="stack">
+        <SettledAlready dialogue={dialogue} taskKey={keyOfRef(taskRef)} />
+        {me !== undefined && <LeftOver path={`/dialogues/${dialogue.id}/tasks/${taskRef}/draft`} me={me} />}
+        <p>
+          <Link to="/dialoger/$id" params={{ id: dialogue.id }}>
+            {t('toDialogue')}
+          </Link>
+        </p>
+      </div>
+    </>
+  );
 }

@@ -9,19 +9,25 @@ export interface Draft {
   /** undefined: not read yet. null: nobody has begun. */
   readonly opened: Content | null | undefined;
   readonly fault: unknown;
+  /** Reads it anew, where it could not be read. */
+  readonly retry: () => void;
   /** Throws it away; the form begins anew. */
   readonly discard: () => Promise<void>;
   /** Another one each time the form begins anew. */
   readonly beginning: number;
 }
 
-/** `path` within the API; `person` so that what is held on a shared device is met by its author only. */
-export function useDraft(path: string, person: string): Draft {
+/**
+ * `path` within the API; `person` so that what is held on a shared device is met by its author only; `permitted`: what was
+ * refused is tried again once it is so.
+ */
+export function useDraft(path: string, person: string, permitted = true): Draft {
   const keeper = useMemo(() => new DraftKeeper(draftPlace(path, person)), [path, person]);
   const state = useSyncExternalStore(keeper.subscribe, keeper.current);
   const [opened, setOpened] = useState<Content | null | undefined>(undefined);
   const [fault, setFault] = useState<unknown>();
   const [beginning, setBeginning] = useState(0);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     keeper.open().then(setOpened, setFault);
     const close = (): void => {
@@ -32,11 +38,18 @@ export function useDraft(path: string, person: string): Draft {
       window.removeEventListener('pagehide', close);
       close();
     };
-  }, [keeper]);
+  }, [keeper, tries]);
+  useEffect(() => {
+    if (permitted) keeper.resume();
+  }, [keeper, permitted]);
   const discard = async (): Promise<void> => {
     await keeper.discard();
     setOpened(null);
     setBeginning((before) => before + 1);
   };
-  return { keeper, state, opened, fault, discard, beginning };
+  const retry = (): void => {
+    setFault(undefined);
+    setTries((before) => before + 1);
+  };
+  return { keeper, state, opened, fault, retry, discard, beginning };
 }

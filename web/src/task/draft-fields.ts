@@ -1,0 +1,53 @@
+import { isSame, type Content } from './draft-state';
+
+/** What a person has written in a form, field by field: the outcome, the reason and every field of the record. */
+export interface DraftField {
+  /** As the form names it: `record.question`. */
+  readonly path: string;
+  readonly value: unknown;
+}
+
+const nested = new Set(['record', 'changes']);
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function fieldsOf(content: Content): readonly DraftField[] {
+  return Object.entries(content).flatMap(([name, value]) => {
+    if (name === 'seenPlan') return [];
+    if (!nested.has(name) || !isObject(value)) return [{ path: name, value }];
+    return Object.entries(value).map(([field, inner]) => ({ path: `${name}.${field}`, value: inner }));
+  });
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+export interface DraftDifference {
+  readonly path: string;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+}
+
+/** Where two drafts of the same form differ; nothing and empty are the same. */
+export function draftDifferences(mine: Content, theirs: Content): readonly DraftDifference[] {
+  const [own, other] = [fieldsOf(mine), fieldsOf(theirs)];
+  const valueAt = (fields: readonly DraftField[], path: string): unknown =>
+    fields.find((field) => field.path === path)?.value;
+  const paths = [...new Set([...own, ...other].map(({ path }) => path))];
+  return paths
+    .map((path) => ({ path, mine: valueAt(own, path), theirs: valueAt(other, path) }))
+    .filter(({ mine: a, theirs: b }) => !(isEmpty(a) && isEmpty(b)) && !isSame(a ?? null, b ?? null));
+}
+
+/** Mine, with those fields as they are in theirs that are chosen. */
+export function merged(mine: Content, theirs: Content, fromTheirs: ReadonlySet<string>): Content {
+  const result: Record<string, unknown> = structuredClone({ ...mine });
+  for (const { path, theirs: value } of draftDifferences(mine, theirs)) {
+    if (!fromTheirs.has(path)) continue;
+    const [head = '', field] = path.split('.');
+    if (field === undefined) result[head] = value;
+    else result[head] = { ...(result[head] as object | undefined), [field]: value };
+  }
+  return result;
+}

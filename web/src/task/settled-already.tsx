@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { TimelineItem } from '../../../src/contract/dialogue-history';
+import type { DialogueDetail, WaitingTask } from '../../../src/contract/dialogue';
+import { roles } from '../../../src/domain/lifecycle/role';
+import { moment } from '../dates/dates';
+import { Failure, Skeleton } from '../ui/states';
+import { Banner } from '../ui/status';
+import { roleIn } from './reasons-mine';
+import { taskEndQuery } from './task-end-query';
+
+interface SettledAlreadyProps {
+  readonly dialogue: DialogueDetail;
+  readonly taskKey: string;
+  /** The task as it was last seen open, if it was seen. */
+  readonly task?: WaitingTask;
+  /** It went while the reader was at it. */
+  readonly meanwhile?: boolean;
+}
+
+/** The task is open no longer: what was answered, by which role and when, or why it is not needed. */
+export function SettledAlready({
+  dialogue,
+  taskKey,
+  task,
+  meanwhile = false,
+}: SettledAlreadyProps): ReactNode {
+  const { t } = useTranslation('task');
+  const { data, error, refetch } = useQuery(taskEndQuery(dialogue.id, taskKey, 0));
+  if (error !== null) return <Failure error={error} retry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton lines={2} />;
+  return (
+    <Banner tone={meanwhile ? 'warn' : 'info'} icon={meanwhile ? 'hand' : 'history'} live>
+      {meanwhile && (
+        <p>
+          <strong>{t('meanwhileTitle')}</strong>
+        </p>
+      )}
+      <p>
+        <What end={data} task={task} />
+      </p>
+      <Reason end={data} />
+      {dialogue.ended !== null && <p>{t('goneEnded')}</p>}
+    </Banner>
+  );
+}
+
+function What({
+  end,
+  task,
+}: {
+  readonly end: TimelineItem | null;
+  readonly task: WaitingTask | undefined;
+}): ReactNode {
+  const { t } = useTranslation('task');
+  const who = useWho(task);
+  if (end === null) return t('goneText');
+  const { key, params } = end.sentence;
+  const when = moment(end.at);
+  if (key === 'timeline.task-voided') return t('goneVoided', { when });
+  if (key === 'timeline.task-skipped') return t('goneSkipped', { when });
+  const outcome = params['outcomeTitle'];
+  const values = { what: typeof outcome === 'string' ? outcome : '', when, who: who ?? end.by };
+  const components = [<strong key="what" />];
+  return end.actor === null ? (
+    <Trans t={t} i18nKey="goneByClock" values={values} components={components} />
+  ) : (
+    <Trans t={t} i18nKey="goneSettled" values={values} components={components} />
+  );
+}
+
+function Reason({ end }: { readonly end: TimelineItem | null }): ReactNode {
+  const { t } = useTranslation('task');
+  const reason = end?.sentence.params['reason'];
+  return typeof reason === 'string' && reason !== '' ? <p>{t('goneReason', { reason })}</p> : null;
+}
+
+/** Roles and units, not people; where more than one role was asked, the unit alone. */
+function useWho(task: WaitingTask | undefined): string | undefined {
+  const { t } = useTranslation('task');
+  if (task === undefined) return undefined;
+  const [first, ...more] = task.asked.map(roleIn);
+  const role = (roles as Record<string, { title: string } | undefined>)[first ?? '']?.title;
+  if (role === undefined || more.length > 0) return task.unit.name;
+  return t('by', { role: role.toLocaleLowerCase('sv'), unit: task.unit.name });
+}
