@@ -3,22 +3,23 @@ import { keysOf } from '../domain/lifecycle/permission';
 import { roles } from '../domain/lifecycle/role';
 
 /**
- * The act `read` of a dialogue's own definition as a condition on rows: `d` is its dialogue, `p` the parameter that
- * holds a `Viewer`. The same verdict as the rules give for one dialogue; a test holds them together. Asked row by row,
- * so that a list in the order of its index stops at its limit.
+ * The act `read` of a dialogue's own definition as a condition on rows: `d` is its dialogue, `seen` its definition, `p`
+ * the parameter, of type jsonb, that holds a `Viewer`. The same verdict as the rules give for one dialogue; a test holds
+ * them together.
  */
-export const visible = (p: string): string => `coalesce((
-  select v.staff and (
-    seen.content #> '{acts,read,by}' @> '["staff"]'
-    or seen.content #> '{acts,read,by}' @> '["own-staff"]' and d.owner_id = any(v.units)
-    or seen.content #> '{acts,read,by}' @> '["performer"]'
-      and exists (select from task a where a.dialogue_id = d.id and a.status = 'open' and a.asked && v.keys)
-    or exists (
-      select from jsonb_array_elements(seen.content #> '{acts,read,by}') party
-      where jsonb_typeof(party) = 'object' and party->>'role' || case party->>'unit'
-        when 'any' then '' when 'lead' then ':' || d.lead_id else '@' || d.owner_id end = any(v.keys)))
-  from definition seen, jsonb_to_record(${p}::jsonb) as v(staff boolean, keys text[], units text[])
-  where seen.hash = d.definition_hash), false)`;
+export const readable = (p: string): string => `((${p}::jsonb ->> 'staff')::boolean and (
+  seen.read_by @> '["staff"]'
+  or seen.read_by @> '["own-staff"]' and (${p}::jsonb -> 'units') ? d.owner_id
+  or seen.read_by @> '["performer"]' and exists (
+    select from task a where a.dialogue_id = d.id and a.status = 'open' and (${p}::jsonb -> 'keys') ?| a.asked)
+  or exists (
+    select from jsonb_array_elements(seen.read_by) party
+    where jsonb_typeof(party) = 'object' and (${p}::jsonb -> 'keys') ? (party->>'role' || case party->>'unit'
+      when 'any' then '' when 'lead' then ':' || d.lead_id else '@' || d.owner_id end))))`;
+
+/** As `readable`, asked row by row, so that a list in the order of its index stops at its limit. */
+export const visible = (p: string): string =>
+  `coalesce((select ${readable(p)} from definition seen where seen.hash = d.definition_hash), false)`;
 
 /** What the condition needs to know of the one who asks. */
 export interface Viewer {

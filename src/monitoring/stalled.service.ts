@@ -8,9 +8,9 @@ import { localDate, workingDaysBetween } from '../domain/lifecycle/calendar';
 import type { Context } from '../domain/lifecycle/command';
 import { EMPTY } from '../domain/lifecycle/evolve';
 import { heldUpBy } from '../domain/lifecycle/held-up';
-import { mayAct } from '../domain/lifecycle/permission';
 import type { DialogueState } from '../domain/lifecycle/state';
 import { placeOf } from '../domain/lifecycle/steps';
+import { verdictNow } from '../domain/lifecycle/verdict-now';
 import type { UsualTime } from '../domain/waiting/usual-time';
 import { decodeCursor, pageOf } from '../http/cursor';
 import { Definitions } from '../register/definitions';
@@ -87,7 +87,7 @@ export class Stalled {
       workingDaysWaited: workingDaysBetween(row.since, localDate(context.now), context.calendar),
       usual: usual.get(step.id) ?? null,
       holdsUp: heldUpBy(definition, step.id).map(({ id, title }) => ({ id, title })),
-      acts: acts.filter((act) => mayAct(definition, state, act, context, key).kind !== 'refused'),
+      acts: acts.filter((act) => verdictNow({ definition, state, context }, act, key).kind === 'permitted'),
     };
   }
 }

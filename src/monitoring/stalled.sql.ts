@@ -1,4 +1,4 @@
-import { visible } from '../dialogues/visible';
+import { readable } from '../dialogues/visible';
 import type { DialogueState, Task } from '../domain/lifecycle/state';
 
 export interface StalledShape {
@@ -50,7 +50,7 @@ const REASONS = {
   untouched: `$8::timestamptz - t.touched_at > (${END} - t.opened_at) / 2
     and ${END} - $8::timestamptz < (${END} - t.opened_at) / 3`,
   absent: `t.claimed_by is not null and t.claimed_by not in (select person_id from working)
-    or not t.asked && array(select key from held)`,
+    or not (t.asked[1] in (select key from held) or coalesce(t.asked[2] in (select key from held), false))`,
 } as const;
 
 const after: Readonly<Record<StalledShape['after'], string>> = {
@@ -73,12 +73,12 @@ const DEPUTIES = `(
  * purpose. Parameters: limit, the position's date, dialogue and key, unit, viewer, today, now.
  */
 export const stalledList = (shape: StalledShape): string => `
-  with given as (select $2::text, $3::text, $4::text, $5::text, $6::text), ${HELD},
+  with given as (select $2::text, $3::text, $4::text, $5::text, $6::jsonb), ${HELD},
   stalled as materialized (
     select t.dialogue_id, t.key, t.due, coalesce(${REASONS.overdue}, false) as overdue,
       coalesce(${REASONS.untouched}, false) as untouched, (${REASONS.absent}) as absent
-    from task t join dialogue d on d.id = t.dialogue_id
-    where t.status = 'open' and d.ended is null and d.paused_until is null and ${visible('$6')}
+    from task t join dialogue d on d.id = t.dialogue_id join definition seen on seen.hash = d.definition_hash
+    where t.status = 'open' and d.paused_until is null and ${readable('$6')}
       and ${shape.unit ? 't.unit_id = $5' : 'true'}
       and ${
         shape.why

@@ -1,8 +1,8 @@
 import type { ReasonMine, TaskItem } from '../contract/task';
-import type { Authority, Context } from '../domain/lifecycle/command';
+import type { Context } from '../domain/lifecycle/command';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
 import { EMPTY } from '../domain/lifecycle/evolve';
-import { keysOf } from '../domain/lifecycle/permission';
+import { holdsOne } from '../domain/lifecycle/permission';
 import { roles } from '../domain/lifecycle/role';
 import type { DialogueState, Task } from '../domain/lifecycle/state';
 import { placeOfPhase } from '../domain/lifecycle/steps';
@@ -80,13 +80,13 @@ function reasons(
   names: ReadonlyMap<string, string>,
 ): ReasonMine[] {
   const named = (id: string): ReasonMine['unit'] => ({ id, name: names.get(id) ?? id });
-  const isAsked = (authority: Authority): boolean =>
-    keysOf({ id: actor.id, authorities: [authority] }).some((key) => asked.includes(key));
-  return actor.authorities.filter(isAsked).map(({ role, unit, holder }) => ({
-    role,
-    roleTitle: roles[role].title,
-    unit: named(unit),
-    holder: named(holder),
-    asDeputy: holder !== actor.id,
-  }));
+  return actor.authorities
+    .filter((authority) => holdsOne(authority, asked))
+    .map(({ role, unit, holder }) => ({
+      role,
+      roleTitle: roles[role].title,
+      unit: named(unit),
+      holder: named(holder),
+      asDeputy: holder !== actor.id,
+    }));
 }

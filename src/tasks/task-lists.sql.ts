@@ -60,25 +60,36 @@ const ofTask = (filters: TaskFilters): readonly string[] => [
   ...truth('(t.asked && $14::text[] and not t.asked && $15::text[])', filters.deputy),
 ];
 
+/**
+ * Of the dialogue, looked at only where it is asked about before a task has its place in the list. `is true` keeps the
+ * planner from joining: the dialogues meant are gathered once, not anew for every key.
+ */
+const ofDialogue = (filters: TaskFilters): readonly string[] => [
+  ...truth(
+    '(t.dialogue_id in (select id from dialogue where paused_until is not null)) is true',
+    filters.paused,
+  ),
+  ...(filters.q
+    ? ['(t.dialogue_id in (select id from dialogue where words @@ words_asked($8))) is true']
+    : []),
+];
+
 const conditions = (filters: TaskFilters): string =>
-  [
-    ...ofTask(filters),
-    ...truth('d.paused_until is not null', filters.paused),
-    ...(filters.q ? ['d.words @@ words_asked($8)'] : []),
-  ].join(' and ');
+  [...ofTask(filters), ...ofDialogue(filters)].join(' and ');
 
 const COLUMNS = 't.dialogue_id, t.key, t.due';
 const ORDER = 'order by t.due nulls last, t.dialogue_id, t.key limit $2';
 
-/** In a dialogue one has a conflict of interest in, nobody asks one for anything. */
-export const unbiased = (person: string): string => `not d.conflicts @> to_jsonb(array[${person}::text])`;
+/** Dialogues one has a conflict of interest in: there nobody asks one for anything. */
+export const barred = (person: string): string =>
+  `select id from dialogue where conflicts <> '[]' and conflicts @> to_jsonb(array[${person}::text])`;
 
 /** Whoever holds one of the keys is asked. */
 function mine(filters: TaskFilters): string {
-  const asked = (n: 1 | 2): string => `(select ${COLUMNS} from task t join dialogue d on d.id = t.dialogue_id
+  const asked = (n: 1 | 2): string => `(select ${COLUMNS} from task t
     where t.asked[${n}] = k ${n === 2 ? 'and t.asked[2] is not null' : ''}
-      and ${conditions(filters)} and ${unbiased('$9')} ${ORDER})`;
-  return `select distinct t.* from unnest($1::text[]) k cross join lateral (${asked(1)} union all ${asked(2)}) t`;
+      and ${conditions(filters)} and t.dialogue_id not in (${barred('$9')}) ${ORDER})`;
+  return `select distinct t.* from unnest($1::text[]) k cross join lateral (${asked(1)} union all ${asked(2)}) t ${ORDER}`;
 }
 
 const ofUnit = (
@@ -92,9 +103,9 @@ const ofUnit = (
  * list of values serves.
  */
 export const taskList = (filters: TaskFilters): string => `
-  with given as (select $3::text, $4::text, $5::text, $6::text, $7::text, $8::text, $9::text, $10::text, $11::text,
+  with given as (select $3::text, $4::text, $5::text, $6::text, $7::text, $8::text, $9::text, $10::jsonb, $11::text,
     $12::text, $13::text, $14::text[], $15::text[]),
-  listed as (${filters.from === 'mine' ? mine(filters) : ofUnit(filters)})
+  listed as materialized (${filters.from === 'mine' ? mine(filters) : ofUnit(filters)})
   select t.key, t.unit_id as "unitId", u.name as "unitName", t.asked, p.name as "claimedName", t.due::text as due,
     d.id as "dialogueId", d.number, d.title, d.phase, d.definition_hash as "definitionHash", d.owner_id as owner,
     d.lead_id as lead, s.tasks -> t.key as task, s.paused, s.conflicts, s.facts
