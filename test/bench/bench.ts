@@ -2,11 +2,14 @@ import { cpus, loadavg } from 'node:os';
 import { Pool } from 'pg';
 import { startBenchSystem } from './bench-system';
 import { measureDecide } from './decide';
+import { measureLists } from './lists';
 import { measure, memoryPerWorkflow, type Bench, type Load, type Measured } from './measure';
 import { shown } from './shown';
 import { buildTown } from './town';
 
 const isQuick = process.argv.includes('--quick');
+/** Only the work lists, on ten thousand open tasks. */
+const isLists = process.argv.includes('--lists');
 /** Where the API and the worker leave a profile of the processor's time when they stop. */
 const profiles = process.argv
   .find((argument) => argument.startsWith('--profile='))
@@ -32,6 +35,8 @@ async function main(): Promise<void> {
   const system = await startBenchSystem(profiles);
   const pool = new Pool({ connectionString: system.variables['DATABASE_URL'], max: 2 });
   try {
+    await measureLists(system, pool, print);
+    if (isLists) return;
     const desks = await buildTown(pool, Math.max(...clients), Math.max(...receivers));
     const bench: Bench = { system, pool, desks };
     await measure(bench, { receivers: 1, clients: 4, seconds: 2 });

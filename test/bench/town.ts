@@ -28,6 +28,20 @@ export async function buildTown(pool: Pool, desks: number, receivers: number): P
     { role: 'project-lead', unit: owner, key: lead },
     ...all.map(({ unit, contact }) => ({ role: 'administration-contact', unit, key: contact })),
   ]);
+  await employ(pool, units, posts);
+  await pool.query('analyze');
+  return town;
+}
+
+/** A post, and the key of the machine that works as the one who holds it. */
+export interface Post {
+  readonly role: string;
+  readonly unit: string;
+  readonly key: Key;
+}
+
+/** Administrations, and people in them; one person may have several posts. */
+export async function employ(pool: Pool, units: readonly string[], posts: readonly Post[]): Promise<void> {
   await pool.query(
     `insert into unit (id, kind, name, valid_from) select id, 'administration', id, '2020-01-01' from unnest($1::text[]) id`,
     [units],
@@ -39,24 +53,22 @@ export async function buildTown(pool: Pool, desks: number, receivers: number): P
     posts.map(() => randomUUID()),
     posts.map(({ key }) => createHash('sha256').update(key.secret).digest('hex')),
   ]);
-  await pool.query('analyze');
-  return town;
 }
 
 const INSERT_POSTS = `
   with posts as (
     select * from unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::text[]) as p (person, role, unit, id, hash)
   ), people as (
-    insert into person (id, subject, name, email, active) select person, person, person, person || '@bench.example', true
+    insert into person (id, subject, name, email, active) select distinct person, person, person, person || '@bench.example', true
     from posts returning id
   ), held as (
     insert into role_assignment (id, person_id, role, unit_id, valid_from)
     select id, person, role, unit, '2020-01-01' from posts
   )
   insert into api_token (id, hash, name, person_id, created_at, expires_at)
-  select id, hash, 'mätning', person, now(), now() + interval '30 days' from posts`;
+  select distinct on (person) id, hash, 'mätning', person, now(), now() + interval '30 days' from posts`;
 
-const key = (person: string): Key => ({ person, secret: `radslag_bench_${randomUUID()}` });
+export const key = (person: string): Key => ({ person, secret: `radslag_bench_${randomUUID()}` });
 
 const deskNamed = (name: string, receivers: number): Desk => ({
   owner: name,
