@@ -72,7 +72,9 @@ export function SearchPicker({ multiple = false, ...props }: SearchPickerProps):
               />
             )}
             {!multiple && chosen.length > 0 && (
-              <span id={parts.id} className="vh" aria-label={t('chosenTitle')} />
+              <span id={parts.id} className="vh">
+                {t('chosenTitle')}
+              </span>
             )}
           </>
         )}
