@@ -13,7 +13,7 @@ export function MayNotBegin({ me }: { me: Me }): ReactNode {
   );
   return (
     <section className="card stack beginning" aria-labelledby="maynot">
-      <h2 id="maynot">
+      <h2 id="maynot" className="row">
         <Icon name="lock" /> {t('begin.mayNotTitle')}
       </h2>
       {mayBegin(me) && <p>{t('begin.noOwner')}</p>}

@@ -9,7 +9,7 @@ import { ChoiceCards } from '../form/choices';
 import { SelectField, TextField } from '../form/inputs';
 import { PersonField } from '../form/person-field';
 import { ConceptField } from './concept-field';
-import { kindKey } from './kind-key';
+import { inOrder, kindKey } from './kind-key';
 import { leadIn } from './may-begin';
 
 interface NewDialogueFieldsProps {
@@ -27,7 +27,7 @@ export function NewDialogueFields({ definitions, owners, me }: NewDialogueFields
       <ChoiceCards
         name="definition"
         label={t('begin.definition')}
-        options={definitions.map(({ id, title }) => {
+        options={inOrder(definitions).map(({ id, title }) => {
           const key = kindKey(id);
           return { value: id, label: title, ...(key && { note: t(`begin.kinds.${key}`) }) };
         })}
@@ -36,7 +36,7 @@ export function NewDialogueFields({ definitions, owners, me }: NewDialogueFields
       <TextField name="title" label={t('begin.name')} hint={t('begin.nameHint')} />
       <SelectField
         name="owner"
-        label={t('owner')}
+        label={t('begin.owner')}
         hint={t('begin.ownerHint')}
         options={owners.map(({ id, name }) => ({ value: id, label: name }))}
       />

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StalledItem } from '../../../src/contract/monitoring';
 import { shortDay } from '../dates/dates';
-import { usePhases } from '../queries/phases';
 import { askedBy } from '../task/asked';
 import { Status, type Tone } from '../ui/status';
 import { RowActs } from './row-acts';
@@ -13,15 +12,16 @@ import { Waited } from './waited';
 
 interface StalledRowProps {
   readonly item: StalledItem;
+  /** What the step's phase is called, when it is known. */
+  readonly phase: string | undefined;
   readonly today: string;
   readonly onDone: (row: string) => void;
   readonly onDialog: (kind: DialogKind) => void;
 }
 
-export function StalledRow({ item, today, onDone, onDialog }: StalledRowProps): ReactNode {
+export function StalledRow({ item, phase, today, onDone, onDialog }: StalledRowProps): ReactNode {
   const { t } = useTranslation('stalled');
   const { dialogue, step, holdsUp } = item;
-  const phase = usePhases().find(({ id }) => id === step.phase)?.title;
   return (
     <tr data-row={rowOf(item)}>
       <th scope="row">

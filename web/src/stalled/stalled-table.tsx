@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StalledItem } from '../../../src/contract/monitoring';
+import { usePhases } from '../queries/phases';
 import { StalledRow } from './stalled-row';
 import type { DialogKind } from './stalled-dialog';
 import { rowOf, useRowFocus } from './use-row-focus';
@@ -50,6 +51,7 @@ interface RowsProps extends Omit<StalledTableProps, 'empty'> {
 
 function Rows({ items, today, onDone, onDialog }: RowsProps): ReactNode {
   const { t } = useTranslation('stalled');
+  const phases = usePhases();
   return (
     <table className="table hover cards stalled">
       <caption className="vh">{t('table')}</caption>
@@ -68,6 +70,7 @@ function Rows({ items, today, onDone, onDialog }: RowsProps): ReactNode {
           <StalledRow
             key={rowOf(item)}
             item={item}
+            phase={phases.find(({ id }) => id === item.step.phase)?.title}
             today={today}
             onDone={onDone}
             onDialog={(kind) => {
