@@ -1,6 +1,7 @@
 import type { administration } from './administration';
 import type { analysis } from './analysis';
 import type { carryingOut } from './carryingOut';
+import type { command } from './command';
 import type { coordination } from './coordination';
 import type { dialogue } from './dialogue';
 import type { dialogues } from './dialogues';
@@ -15,6 +16,7 @@ import type { results } from './results';
 import type { shell } from './shell';
 import type { stalled } from './stalled';
 import type { task } from './task';
+import type { taskActs } from './taskActs';
 import type { ui } from './ui';
 
 /** Every text by feature: what `useTranslation('queue')` knows. Types only: the texts themselves come when asked for. */
@@ -22,6 +24,7 @@ export interface Texts {
   readonly administration: typeof administration;
   readonly analysis: typeof analysis;
   readonly carryingOut: typeof carryingOut;
+  readonly command: typeof command;
   readonly coordination: typeof coordination;
   readonly dialogue: typeof dialogue;
   readonly dialogues: typeof dialogues;
@@ -36,5 +39,6 @@ export interface Texts {
   readonly shell: typeof shell;
   readonly stalled: typeof stalled;
   readonly task: typeof task;
+  readonly taskActs: typeof taskActs;
   readonly ui: typeof ui;
 }

@@ -1,0 +1,18 @@
+import type { WaitingTask } from '../../../src/contract/dialogue';
+
+export type Consequence = WaitingTask['otherwise'][number];
+
+const byDay = (one: Consequence, other: Consequence): number => one.workingDays - other.workingDays;
+
+/**
+ * What a row has room to say of what follows: the last word, and the step before it. Silence that counts as an answer is
+ * preceded by the escalation, an escalation by the nearest reminder.
+ */
+export function nearestAndLast(otherwise: readonly Consequence[]): readonly Consequence[] {
+  const first = (kind: Consequence['kind']): Consequence | undefined =>
+    otherwise.filter((each) => each.kind === kind).toSorted(byDay)[0];
+  const [reminder, escalation, silence] = [first('reminded'), first('escalated'), first('counts-as')];
+  const last = silence ?? escalation;
+  const before = silence ? (escalation ?? reminder) : reminder;
+  return [before, last].filter((each) => each !== undefined);
+}

@@ -1,0 +1,152 @@
+import { Link } from '@tanstack/react-router';
+import { memo, type ReactNode } from 'react';
+import type { TFunction } from 'i18next';
+import type { TaskItem } from '../../../src/contract/task';
+import { Icon } from '../ui/icon';
+import { Ring } from '../ui/ring';
+import { Status } from '../ui/status';
+import { DueStatus } from './due-status';
+import { consequenceWords, whyShort } from './words';
+
+/** Handed down, since to ask for it costs more than all else in a row. */
+export type RowWords = TFunction<['queue', 'taskActs']>;
+
+export interface RowHandlers {
+  readonly choose: (id: string) => void;
+  readonly mark: (item: TaskItem, marked: boolean) => void;
+  readonly claim: (item: TaskItem) => void;
+  /** The rest of what one can see and do, where there is no room beside the list. */
+  readonly more: (item: TaskItem) => void;
+}
+
+interface QueueRowProps {
+  readonly id: string;
+  readonly item: TaskItem;
+  readonly me: string;
+  readonly t: RowWords;
+  readonly index: number;
+  readonly place: number;
+  /** How many there are in the group; -1: not known yet. */
+  readonly size: number;
+  readonly isChosen: boolean;
+  readonly isMarked: boolean;
+  readonly handlers: RowHandlers;
+  readonly measure: (row: HTMLLIElement | null) => void;
+}
+
+/** One task: what, when, why it is mine, and what happens if I do nothing. */
+function Row({
+  t,
+  id,
+  item,
+  index,
+  place,
+  size,
+  isChosen,
+  isMarked,
+  handlers,
+  measure,
+  me,
+}: QueueRowProps): ReactNode {
+  const { dialogue, title } = item;
+  const about = `${id}-om`;
+  const choose = (): void => {
+    handlers.choose(id);
+  };
+  return (
+    <li
+      ref={measure}
+      data-index={index}
+      data-row={id}
+      className={isChosen ? 'selected' : undefined}
+      aria-setsize={size}
+      aria-posinset={place}
+      onClick={choose}
+      onFocus={choose}
+    >
+      <input
+        className="check"
+        type="checkbox"
+        checked={isMarked}
+        aria-label={t('queue:mark', { task: title, dialogue: dialogue.title })}
+        onChange={({ target }) => {
+          handlers.mark(item, target.checked);
+        }}
+      />
+      <Ring phase={dialogue.phaseNumber} of={dialogue.phases} />
+      <div className="what">
+        <Link
+          to="/dialoger/$id/uppgift/$task"
+          params={{ id: dialogue.id, task: item.ref }}
+          preload={false}
+          aria-describedby={about}
+        >
+          {title}
+        </Link>
+        <small id={about}>
+          {dialogue.title}
+          <span className="vh">
+            , {t('queue:phaseOf', { phase: String(dialogue.phaseNumber), phases: String(dialogue.phases) })}
+          </span>
+        </small>
+      </div>
+      <div>
+        <DueStatus item={item} t={t} />
+      </div>
+      <div className="else">
+        <span>{whyShort(item, t)}</span>
+        <small>{consequenceWords(item, t)}</small>
+      </div>
+      <div className="do">
+        <Holder item={item} me={me} t={t} onClaim={handlers.claim} />
+        <button
+          type="button"
+          className="btn quiet xs"
+          aria-label={t('queue:moreOf', { task: title })}
+          onClick={() => {
+            handlers.more(item);
+          }}
+        >
+          {t('queue:more')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+interface HolderProps {
+  readonly item: TaskItem;
+  readonly me: string;
+  readonly t: RowWords;
+  readonly onClaim: RowHandlers['claim'];
+}
+
+/** Whose it is, or the way to take it. */
+function Holder({ item, me, t, onClaim }: HolderProps): ReactNode {
+  const { claimedBy } = item;
+  if (claimedBy !== null)
+    return claimedBy.id === me ? (
+      <Status tone="idle" icon="check">
+        {t('queue:yours')}
+      </Status>
+    ) : (
+      <span className="small">
+        <Icon name="user" /> {t('queue:takenBy', { name: claimedBy.name })}
+      </span>
+    );
+  if (!item.acts.includes('claim')) return null;
+  return (
+    <button
+      type="button"
+      className="btn s"
+      aria-label={t('taskActs:claimOf', { task: item.title })}
+      onClick={() => {
+        onClaim(item);
+      }}
+    >
+      {t('taskActs:claim')}
+    </button>
+  );
+}
+
+export const QueueRow = memo(Row);
