@@ -23,7 +23,8 @@ export function AccountMenu({ me }: { me: Me }): ReactNode {
   const [first] = me.authorities;
   return (
     <MenuTrigger>
-      <Button className="btn quiet account" aria-label={`${t('account')}: ${me.name}`}>
+      <Button className="btn quiet account">
+        <span className="vh">{t('account')}: </span>
         <span className="avatar" aria-hidden="true">
           {initials(me.name)}
         </span>

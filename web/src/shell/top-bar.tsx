@@ -35,12 +35,12 @@ export function TopBar({ me }: { me: Me }): ReactNode {
         className="command"
         type="button"
         aria-haspopup="dialog"
-        aria-label={t('command')}
         onClick={() => {
           setCommanding(true);
         }}
       >
         <Icon name="search" />
+        <span className="vh">{t('command')}: </span>
         <span className="desk">{t('commandHint')}</span>
         <kbd>Ctrl K</kbd>
       </button>
