@@ -1,8 +1,107 @@
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
+import { Suspense, type CSSProperties, type ReactNode } from 'react';
+import type { DialogueDetail } from '../../../src/contract/dialogue';
+import { ProblemError } from '../api';
+import { dialogueQuery } from '../queries/dialogue';
 import { PageHead } from '../ui/page';
+import { Ring } from '../ui/ring';
+import { Failure, Skeleton } from '../ui/states';
+import { ActsPanel } from './acts/acts-panel';
+import { ClosedToMe, Gone } from './closed';
+import './dialogue.css';
+import { DialogueFacts } from './dialogue-facts';
+import { DialogueTabs } from './dialogue-tabs';
+import { endWord } from './end-word';
+import { LatestEvents } from './history/latest-events';
+import { ProcessSection } from './process/process-section';
+import { StandingBanner } from './standing-banner';
+import { useWords } from './use-words';
+import { WaitingList } from './waiting-list';
 
+/** Where are we, what stops us, since when: and under it the phase one has come to see. */
 export function DialoguePage(): ReactNode {
-  const { t } = useTranslation('dialogue');
-  return <PageHead title={t('title')} />;
+  const { id } = useParams({ from: '/dialoger/$id' });
+  const { data: dialogue, error, refetch } = useQuery(dialogueQuery(id));
+  // What was read stays when it can be read no longer, but not once one may not.
+  if (error instanceof ProblemError && error.status === 403) return <ClosedToMe />;
+  if (error instanceof ProblemError && isGone(error)) return <Gone />;
+  if (dialogue === undefined) {
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton lines={10} />;
+  }
+  return <OneDialogue key={id} dialogue={dialogue} />;
+}
+
+/** An id of another shape than ids have is as unknown as one that names nothing. */
+const isGone = ({ status }: ProblemError): boolean => status === 404 || status === 422;
+
+const gap = { '--gap': 'var(--s5)' } as CSSProperties;
+
+function OneDialogue({ dialogue }: { dialogue: DialogueDetail }): ReactNode {
+  const matches = useMatchRoute();
+  const isHistory = matches({ to: '/dialoger/$id/historik', params: { id: dialogue.id } }) !== false;
+  return (
+    <>
+      <DialogueHead dialogue={dialogue} />
+      <div className="stack" style={gap}>
+        <DialogueFacts dialogue={dialogue} />
+        <ProcessSection dialogue={dialogue} />
+        <StandingBanner dialogue={dialogue} />
+        <DialogueTabs dialogue={dialogue} />
+        {isHistory ? (
+          <Outlet />
+        ) : (
+          <div className="split">
+            <div className="stack" style={gap}>
+              <Suspense fallback={<Skeleton />}>
+                <Outlet />
+              </Suspense>
+            </div>
+            <div className="stack" style={gap}>
+              <WaitingList dialogue={dialogue} />
+              <ActsPanel dialogue={dialogue} />
+              <LatestEvents dialogue={dialogue} />
+            </div>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function DialogueHead({ dialogue }: { dialogue: DialogueDetail }): ReactNode {
+  const { t } = useWords();
+  const { phase, plan, ended } = dialogue;
+  const standing =
+    ended === null
+      ? t('standing', {
+          number: String(phase.phaseNumber),
+          of: String(phase.phases),
+          phase: phase.title.toLowerCase(),
+        })
+      : t('standingEnded', { as: endWord(ended, t) });
+  const version = plan ? t('planVersion', { version: String(plan.version) }) : t('noPlan');
+  return (
+    <PageHead
+      title={dialogue.title}
+      mark={
+        <Ring
+          phase={ended === 'completed' ? phase.phases + 1 : phase.phaseNumber}
+          of={phase.phases}
+          size="l"
+        />
+      }
+      under={`${standing} · ${version}`}
+      crumbs={
+        <nav className="crumbs" aria-label={t('crumbs')}>
+          <ol>
+            <li>
+              <Link to="/dialoger">{t('dialogues')}</Link>
+            </li>
+            <li aria-current="page">{dialogue.title}</li>
+          </ol>
+        </nav>
+      }
+    />
+  );
 }

@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { DialogueDetail, WaitingTask } from '../../../../src/contract/dialogue';
+import { Button } from '../../ui/button';
+import type { IconName } from '../../ui/icon-paths';
+import { Failure } from '../../ui/states';
+import { useWords } from '../use-words';
+import { isAtOnce, isWithForm, nameOf, type ActName, type Verdict, type WithForm } from './possible';
+import { useTaskAct } from './use-task-act';
+
+const TaskDialog = lazy(() => import('./task-dialog').then(({ TaskDialog: it }) => ({ default: it })));
+
+const icons: Partial<Record<ActName, IconName>> = {
+  settle: 'pencil',
+  remind: 'bell',
+  assign: 'user-plus',
+  extend: 'calendar-plus',
+  claim: 'hand',
+  release: 'corner-up-right',
+};
+
+interface TaskButtonsProps {
+  readonly dialogue: DialogueDetail;
+  readonly task: WaitingTask;
+  /** Those this person may do, in the order they are offered. */
+  readonly acts: readonly Verdict[];
+  /** The first of them is the page's own. */
+  readonly primary?: boolean;
+  readonly onDone: () => void;
+}
+
+/** What can be done about a task at once. */
+export function TaskButtons({ dialogue, task, acts, primary = false, onDone }: TaskButtonsProps): ReactNode {
+  const { t } = useWords();
+  const [open, setOpen] = useState<WithForm | null>(null);
+  const { run, doing, error } = useTaskAct(dialogue.id);
+  const press = (act: ActName): void => {
+    if (isWithForm(act)) setOpen(act);
+    else if (isAtOnce(act)) void run(act, task.ref).then(onDone);
+  };
+  return (
+    <>
+      <p className="actions">
+        {acts.map((verdict, at) => {
+          const act = nameOf(verdict);
+          const kind = primary && at === 0 ? 'primary' : 'plain';
+          if (act === 'settle') {
+            return (
+              <Link
+                key={act}
+                className={`btn s ${kind}`}
+                to="/dialoger/$id/uppgift/$task"
+                params={{ id: dialogue.id, task: task.ref }}
+              >
+                {t('acts.settle')}
+                <span className="vh">: {`${task.title}, ${task.unit.name}`}</span>
+              </Link>
+            );
+          }
+          return (
+            <Button
+              key={act}
+              size="s"
+              kind={kind}
+              icon={icons[act]}
+              busy={doing === act}
+              aria-label={`${t(`acts.${act}`)}: ${task.title}, ${task.unit.name}`}
+              onPress={() => {
+                press(act);
+              }}
+            >
+              {t(`acts.${act}`)}
+            </Button>
+          );
+        })}
+      </p>
+      {error !== null && <Failure error={error} />}
+      {open && (
+        <Suspense>
+          <TaskDialog
+            act={open}
+            dialogue={dialogue}
+            task={task}
+            onClose={() => {
+              setOpen(null);
+              onDone();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

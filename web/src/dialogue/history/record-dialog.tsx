@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { dayOf, shortDay, timeOf } from '../../dates/dates';
+import { recordQuery } from '../../queries/dialogue';
+import { Button } from '../../ui/button';
+import { Modal } from '../../ui/modal';
+import { Failure, Skeleton } from '../../ui/states';
+import { useWords } from '../use-words';
+import { kindWord } from './kind-word';
+import { RecordContentView } from './record-content';
+
+interface RecordDialogProps {
+  readonly dialogueId: string;
+  readonly record: string;
+  readonly onClose: () => void;
+}
+
+/** A record in front of the page: what was given, by whom and when. */
+export function RecordDialog({ dialogueId, record, onClose }: RecordDialogProps): ReactNode {
+  const { t } = useWords();
+  const { data, error, refetch } = useQuery(recordQuery(dialogueId, record));
+  return (
+    <Modal title={data ? kindWord(data.kind, t) : t('records')} wide onClose={onClose}>
+      {data ? (
+        <>
+          <p className="muted small">
+            {t('recordBy', {
+              name: data.author.name,
+              day: `${shortDay(dayOf(data.at))} ${timeOf(data.at)}`,
+            })}
+            {' · '}
+            {t('recordVersion', { version: String(data.version) })}
+          </p>
+          <RecordContentView content={data.content} />
+          <p className="muted xs mono">{t('recordFingerprint', { hash: data.hash.slice(0, 16) })}</p>
+        </>
+      ) : error ? (
+        <Failure error={error} retry={() => void refetch()} />
+      ) : (
+        <Skeleton />
+      )}
+      <p className="actions">
+        <Button onPress={onClose}>{t('ui:close')}</Button>
+      </p>
+    </Modal>
+  );
+}

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { DialogueDetail } from '../../../../src/contract/dialogue';
+import { dayInMargin } from '../../dates/dates';
+import { graphQuery } from '../../queries/dialogue';
+import { Failure, Skeleton } from '../../ui/states';
+import { useMemberNames } from '../member-names';
+import { useStory } from '../story-query';
+import { useWords } from '../use-words';
+import { pictureOf } from './layout';
+import { processOf } from './process';
+import { ProcessPicture } from './process-picture';
+import { listLines, pictureWords, type ListLine, type PlannedDays } from './process-words';
+
+/** Before it is measured, and where nothing can be. */
+const USUAL_WIDTH = 1_130;
+
+/** Ringen unrolled: where the dialogue stands, who is waited for and since when. As a picture, and as a list. */
+export function ProcessSection({ dialogue }: { dialogue: DialogueDetail }): ReactNode {
+  const { t } = useWords();
+  const box = useRef<HTMLElement>(null);
+  const width = useWidth(box);
+  const { data: graph, error, refetch } = useQuery(graphQuery(dialogue.id));
+  const told = useStory(dialogue.id);
+  const names = useMemberNames(dialogue);
+  const process = useMemo(
+    () => graph && told.story && processOf({ dialogue, graph, story: told.story, names }),
+    [dialogue, graph, told.story, names],
+  );
+  const planned = plannedDays(dialogue.facts);
+  const lines = process && listLines(process, planned, t);
+  return (
+    <section className="process" aria-label={t('process')} ref={box}>
+      {process && lines ? (
+        <>
+          <ProcessPicture
+            picture={pictureOf(pictureWords(process, planned, t), width)}
+            description={`${t('picture.is')} ${lines.map(({ text }) => `${text}.`).join(' ')}`}
+          />
+          <ProcessList lines={lines} />
+        </>
+      ) : (
+        <NotYet
+          error={error ?? told.error}
+          retry={() => {
+            void refetch();
+            told.retry();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+const NotYet = ({ error, retry }: { error: unknown; retry: () => void }): ReactNode =>
+  error ? <Failure error={error} retry={retry} /> : <Skeleton lines={3} />;
+
+const ProcessList = ({ lines }: { lines: readonly ListLine[] }): ReactNode => (
+  <ol className="timeline aslist">
+    {lines.map(({ key, kind, when, text }) => (
+      <li key={key} className={kind === 'late' ? 'late' : kind}>
+        <span className="when">{when}</span>
+        <div>{kind === 'here' || kind === 'late' ? <strong>{text}</strong> : text}</div>
+      </li>
+    ))}
+  </ol>
+);
+
+function useWidth(box: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(USUAL_WIDTH);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    const watch = new ResizeObserver(([entry]) => {
+      if (entry && entry.contentRect.width > 0) setWidth(Math.floor(entry.contentRect.width));
+    });
+    watch.observe(element);
+    return () => {
+      watch.disconnect();
+    };
+  }, [box]);
+  return width;
+}
+
+/** Without its year: there is little room, and the facts say it. */
+const undated = (day: string): string => dayInMargin(day, day);
+
+/** Days that the plan names for phases to come. */
+function plannedDays(facts: DialogueDetail['facts']): PlannedDays {
+  const day = (name: string): string | undefined => {
+    const value = facts[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const [begins, ends] = [day('collection-begins'), day('collection-ends')];
+  const [decision, season] = [day('decision-date'), day('season-ends')];
+  return {
+    'carry-out':
+      begins !== undefined && ends !== undefined ? `${undated(begins)}–${undated(ends)}` : undefined,
+    spread: decision === undefined ? undefined : undated(decision),
+    season: season === undefined ? undefined : undated(season),
+  };
+}
