@@ -1,9 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
 import type { PublicationItem } from '../../../src/contract/result';
 import { dayOf, shortDay } from '../dates/dates';
+import { materialRight } from '../queries/material-right';
+import { meQuery } from '../queries/me';
 import { AnswerLink } from '../task/answer-link';
 import { Button } from '../ui/button';
 import { Panel } from '../ui/page';
@@ -48,6 +50,8 @@ const tones: Record<PublicationItem['status'], Tone> = {
 function Publication({ dialogue, publication }: OfDialogue & { publication: PublicationItem }): ReactNode {
   const { t } = useTranslation('results');
   const [withdrawing, setWithdrawing] = useState(false);
+  const { data: me } = useSuspenseQuery(meQuery);
+  const mayWithdraw = materialRight(me, dialogue, 'withdraw-publication').kind === 'may';
   const { title, status, publishedAt, withdrawn } = publication;
   return (
     <article className="publication stack">
@@ -65,7 +69,7 @@ function Publication({ dialogue, publication }: OfDialogue & { publication: Publ
         </p>
       )}
       <Body dialogue={dialogue} publication={publication} />
-      {status === 'published' && (
+      {status === 'published' && mayWithdraw && (
         <p className="actions">
           <Button
             size="s"
