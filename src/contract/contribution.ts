@@ -87,6 +87,8 @@ export const contributionCounts = z.object({
   uncoded: z.int(),
   unpublished: z.int(),
   late: z.int(),
+  /** Participants who have asked to be told what became of it. */
+  toBeTold: z.int(),
 });
 export type ContributionCounts = z.output<typeof contributionCounts>;
 

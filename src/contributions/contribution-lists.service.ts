@@ -34,10 +34,11 @@ function itemOf({ codings, ...row }: Row): ContributionItem {
 const COUNTS = `
   select count(*)::int as "all",
     count(*) filter (where not exists (select from coding k where k.contribution_id = c.id))::int as uncoded,
-    count(c.unpublished_at)::int as unpublished, count(*) filter (where c.late)::int as late
+    count(c.unpublished_at)::int as unpublished, count(*) filter (where c.late)::int as late,
+    (select count(*)::int from participant p where p.dialogue_id = $1 and p.wants_feedback) as "toBeTold"
   from contribution c where c.dialogue_id = $1`;
 
-const NONE: ContributionCounts = { all: 0, uncoded: 0, unpublished: 0, late: 0 };
+const NONE: ContributionCounts = { all: 0, uncoded: 0, unpublished: 0, late: 0, toBeTold: 0 };
 
 /** Rows fetched at a time for a file of all of them. */
 const BATCH = 1_000;

@@ -120,6 +120,18 @@ describe('contributions entered by staff', () => {
     expect(await story.get(people.lead, `contributions/${id}`)).toMatchObject({ unpublished: null });
   });
 
+  it('are counted with how many ask to be told, each address once', async () => {
+    const told = async (): Promise<number> =>
+      (await story.get<ContributionCounts>(people.lead, `dialogues/${dialogue}/contributions/counts`))
+        .toBeTold;
+    const before = await told();
+    const address = 'berätta@example.org';
+    await add({ text: 'Först', participant: { address, wantsFeedback: true } });
+    await add({ text: 'Sedan', participant: { address, wantsFeedback: true } });
+    await add({ text: 'Nej tack', participant: { address: 'nej@example.org', wantsFeedback: false } });
+    expect(await told()).toBe(before + 1);
+  });
+
   it('are counted as their filters list them', async () => {
     const counts = (): Promise<ContributionCounts> =>
       story.get(people.analyst, `dialogues/${dialogue}/contributions/counts`);
@@ -132,6 +144,7 @@ describe('contributions entered by staff', () => {
       uncoded: before.uncoded + 1,
       unpublished: before.unpublished + 1,
       late: before.late,
+      toBeTold: before.toBeTold,
     });
     const { items } = await list('uncoded=true&limit=200');
     expect(items).toHaveLength(before.uncoded + 1);
