@@ -49,7 +49,7 @@ export function QueuePage(): ReactNode {
           )
         }
       />
-      <div className="stack near">
+      <div className="stack near queuehead">
         <QueueTabs search={search} me={me} counts={counts} />
         <div className="row apart">
           <QueueFilters search={search} />

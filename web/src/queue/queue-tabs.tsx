@@ -41,7 +41,7 @@ export function QueueTabs({ search, me, counts }: QueueTabsProps): ReactNode {
           search={{ ...filters, ...(vy && { vy }) }}
           replace
           resetScroll={false}
-          activeProps={{}}
+          activeOptions={{ exact: true }}
           aria-current={search.enhet === undefined && search.vy === vy ? 'page' : undefined}
         >
           {t(label)}
@@ -55,7 +55,7 @@ export function QueueTabs({ search, me, counts }: QueueTabsProps): ReactNode {
           search={{ ...filters, enhet: id }}
           replace
           resetScroll={false}
-          activeProps={{}}
+          activeOptions={{ exact: true }}
           aria-current={search.enhet === id ? 'page' : undefined}
         >
           {name}

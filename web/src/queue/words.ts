@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { TaskItem } from '../../../src/contract/task';
 import { dayInMargin, shortDay } from '../dates/dates';
 import { askedBy, isRole } from '../task/asked';
-import { nearestAndLast, type Consequence } from './consequence';
+import { nearestAndLast, whatHappens, type Consequence } from './consequence';
 
 type Words = TFunction<'queue'>;
 
@@ -65,7 +65,8 @@ export interface TimelineStep {
 
 /** From when it was asked until the last thing that happens by itself. */
 export function timelineOf(item: TaskItem, today: string, t: Words): readonly TimelineStep[] {
-  const { since, due, otherwise, overdue } = item;
+  const { since, due, overdue } = item;
+  const otherwise = whatHappens(item.otherwise);
   const before = otherwise.filter(({ workingDays }) => workingDays < 0);
   const after = otherwise.filter(({ workingDays }) => workingDays >= 0);
   const step = (each: Consequence): TimelineStep => ({
