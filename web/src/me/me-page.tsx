@@ -17,7 +17,8 @@ const gap = { '--gap': 'var(--s6)' } as CSSProperties;
 
 /** Who am I here, what may I, who stands in, and where am I signed in. */
 export function MePage(): ReactNode {
-  const { t } = useTranslation('me');
+  // The dialogs' own texts come with the page: one that had to wait for them would hide it, and lose the focus.
+  const { t } = useTranslation(['me', 'form']);
   const { data: me } = useSuspenseQuery(meQuery);
   return (
     <>
