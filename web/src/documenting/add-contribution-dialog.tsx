@@ -50,7 +50,10 @@ export function AddContributionDialog({ dialogue, onClose }: DialogProps): React
           return;
         }
         form.reset(nextForm(values) as unknown as WrittenForm);
-        form.setFocus('text');
+        // When the form has been emptied on screen.
+        requestAnimationFrame(() => {
+          form.setFocus('text');
+        });
       } catch (fault) {
         if (!markFaults(fault, form.setError)) setFailure(fault);
       }
@@ -75,7 +78,7 @@ export function AddContributionDialog({ dialogue, onClose }: DialogProps): React
             <Button type="submit" kind="primary" busy={form.formState.isSubmitting}>
               {t('hand.save')}
             </Button>
-            <Button isDisabled={form.formState.isSubmitting} onPress={() => void submit(true)()}>
+            <Button busy={form.formState.isSubmitting} onPress={() => void submit(true)()}>
               {t('hand.saveNext')}
             </Button>
             <Button kind="quiet" onPress={onClose}>

@@ -45,7 +45,9 @@ export function ContributionChain({ dialogue, about }: ChainProps): ReactNode {
             <span className="mono muted">{hashShown(about.file.sha256)}</span>
           </li>
         )}
-        {about.enteredBy !== null && <li>{t('one.byHand', { name: about.enteredBy.name })}</li>}
+        {about.file === null && about.enteredBy !== null && (
+          <li>{t('one.byHand', { name: about.enteredBy.name })}</li>
+        )}
       </ol>
       {set !== undefined && (
         <details>

@@ -106,7 +106,7 @@ function ContributionList({ id, narrowing }: { id: string; narrowing: Contributi
   const next = async (): Promise<void> => {
     const first = items.length;
     await more.fetchNextPage();
-    list.current?.children[first]?.querySelector<HTMLElement>('a')?.focus();
+    requestAnimationFrame(() => list.current?.children[first]?.querySelector<HTMLElement>('a')?.focus());
   };
   return (
     <>

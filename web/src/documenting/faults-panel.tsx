@@ -64,7 +64,7 @@ function FaultRows({ id, item }: { readonly id: string; readonly item: ImportIte
   const next = async (): Promise<void> => {
     const first = faults.length;
     await more.fetchNextPage();
-    rows.current?.querySelectorAll<HTMLElement>('tr')[first]?.focus();
+    requestAnimationFrame(() => rows.current?.querySelectorAll<HTMLElement>('tr')[first]?.focus());
   };
   return (
     <>
