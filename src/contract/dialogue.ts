@@ -28,7 +28,7 @@ export const dialogueQuery = pageQuery.extend({
   mine: truth.optional(),
   /** The occurrences of a concept. */
   concept: z.uuid().optional(),
-  /** Words of title and question. */
+  /** Words of title and question, or the number. */
   q: z.string().trim().min(1).max(200).optional(),
 });
 export type DialogueQuery = z.output<typeof dialogueQuery>;

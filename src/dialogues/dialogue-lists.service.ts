@@ -23,7 +23,7 @@ const filters = {
   form: (p: string) => `d.form = ${p}`,
   ended: (p: string) => `(d.ended is not null) = ${p}::boolean`,
   concept: (p: string) => `d.concept_id = ${p}::uuid`,
-  q: (p: string) => `d.words @@ words_asked(${p})`,
+  q: (p: string) => `(d.words @@ words_asked(${p}) or d.number = ${p})`,
   area: (p: string) => `exists (
     select from plan_area pa join area a on a.id = pa.area_id join area asked on asked.id = ${p}
     where pa.dialogue_id = d.id and (a.path @> asked.path or asked.path @> a.path)

@@ -86,6 +86,12 @@ describe('the list of dialogues', () => {
     expect(items.map((item) => item.id)).toEqual([id]);
   });
 
+  test('is searched by number', async () => {
+    const id = await story.create();
+    const { number } = await story.get<DialogueSummary>(people.coordinator, `dialogues/${id}`);
+    expect((await list(`q=${number}`)).items.map((item) => item.id)).toEqual([id]);
+  });
+
   test('is filtered by phase, owner, who, area and end', async () => {
     const planning = await story.create({ title: 'Filtrerad' });
     const ended = await story.create({ title: 'Filtrerad' });
