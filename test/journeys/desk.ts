@@ -9,8 +9,6 @@ export interface Answered {
   readonly reason?: string;
   /** By path: `record.purpose`. */
   readonly fields?: Readonly<Record<string, Given>>;
-  /** Presses before the fields are filled: rows to add, by the words on their buttons. */
-  readonly add?: readonly string[];
 }
 
 /** Everybody's desk in one system: who sits down at it does what people do, on the page and nowhere else. */
@@ -36,9 +34,8 @@ export class Desk {
   }
 }
 
-async function written(page: Page, { outcome, reason, fields = {}, add = [] }: Answered): Promise<void> {
+async function written(page: Page, { outcome, reason, fields = {} }: Answered): Promise<void> {
   if (outcome !== undefined) await page.locator(`input[name=outcome][value="${outcome}"]`).check();
-  for (const label of add) await page.getByRole('button', { name: label }).click();
   await fillAll(page, fields);
   if (reason !== undefined) await fillAll(page, { reason });
 }

@@ -8,8 +8,9 @@ export const fieldOf = (page: Page, name: string): Locator => page.locator(`[dat
 
 /** Puts something into a field as a person does, whatever control it is. */
 export async function fill(page: Page, name: string, given: Given): Promise<void> {
-  const field = fieldOf(page, name);
-  await field.first().waitFor();
+  await rowThere(page, name);
+  const field = fieldOf(page, name).first();
+  await field.waitFor();
   if (typeof given === 'boolean') {
     await field.locator('input[type=checkbox]').setChecked(given);
     return;
@@ -17,13 +18,22 @@ export async function fill(page: Page, name: string, given: Given): Promise<void
   for (const value of typeof given === 'object' ? given : [String(given)]) await put(field, value);
 }
 
+/** A field in a row of a list, where there is no such row yet: the list's own button adds one. */
+async function rowThere(page: Page, name: string): Promise<void> {
+  const [, list = ''] = /^(.+?)\.\d+\b/.exec(name) ?? [];
+  if (list === '' || (await fieldOf(page, name).count()) > 0) return;
+  await fieldOf(page, list).locator('button').last().click();
+}
+
 async function put(field: Locator, value: string): Promise<void> {
   const kind = await field.evaluate((element) => {
     if (element.querySelector('[role=combobox]')) return 'combobox';
-    if (element.querySelector('input[type=radio], input[type=checkbox], [role=row]')) return 'choice';
+    if (element.querySelector('[role=row]')) return 'tree';
+    if (element.querySelector('input[type=radio], input[type=checkbox]')) return 'choice';
     return element.querySelector('select') ? 'select' : 'text';
   });
   if (kind === 'combobox') await pick(field, value);
+  else if (kind === 'tree') await field.getByRole('row', { name: value }).first().click();
   else if (kind === 'choice') await choose(field, value);
   else if (kind === 'select') await field.locator('select').selectOption(value);
   else await field.locator('input, textarea').first().fill(value);
