@@ -12,6 +12,7 @@ import { BannerActs } from './acts/banner-acts';
 import { blockingTask } from './blocking';
 import { endWord } from './end-word';
 import { aboutTask, useMemberNames } from './member-names';
+import { sinceWord } from './since-word';
 import { kindOf, wordIn } from './story';
 import { useStory } from './story-query';
 import { useWords, type Words } from './use-words';
@@ -35,8 +36,7 @@ function BlockedBanner({ dialogue, task }: { dialogue: DialogueDetail; task: Wai
   const said = {
     what: about === '' ? task.title : `${task.title} (${about})`,
     unit: task.unit.name,
-    since: shortDay(task.since),
-    days: t('ui:workingDays', { count: task.workingDaysWaited }),
+    since: sinceWord(task.since, task.workingDaysWaited, t),
     due: task.due === null ? '' : shortDay(task.due),
   };
   const waits = task.due === null ? 'banner.waitsNoDue' : 'banner.waits';

@@ -10,6 +10,7 @@ import { RefusedList } from './acts/refused-list';
 import { TaskButtons } from './acts/task-buttons';
 import { useKeptFocus } from './acts/use-kept-focus';
 import { aboutTask, useMemberNames } from './member-names';
+import { sinceWord } from './since-word';
 import { useWords } from './use-words';
 
 /** More than these are shown when asked for. */
@@ -69,7 +70,6 @@ function OneTask({ dialogue, task, onDone }: OneTaskProps): ReactNode {
   const about = aboutTask(task, useMemberNames(dialogue));
   const acts = data?.tasks.find(({ key }) => key === task.key)?.acts ?? [];
   const refused = acts.filter(({ permitted }) => !permitted);
-  const days = t('ui:workingDays', { count: task.workingDaysWaited });
   return (
     <>
       <strong>{task.unit.name}</strong>
@@ -78,7 +78,7 @@ function OneTask({ dialogue, task, onDone }: OneTaskProps): ReactNode {
           {task.title}
           {about !== '' && `: ${about}`}
         </Link>
-        , {t('waitingSince', { since: shortDay(task.since), days })}
+        , {sinceWord(task.since, task.workingDaysWaited, t)}
         {task.claimedBy && `, ${t('claimedBy', { name: task.claimedBy.name })}`}
       </span>
       <DueStatus dialogue={dialogue} task={task} />

@@ -73,7 +73,7 @@ function List({
 }: Omit<ValueProps, 'value'> & { items: readonly unknown[] }): ReactNode {
   const { t } = reading;
   // What a conclusion rests on is read where the conclusion stands.
-  if (name === 'contributionIds' || items.length === 0) return t('hidden', { count: items.length });
+  if (name === 'contributionIds' || items.length === 0) return t('howMany', { count: items.length });
   const rows = items.every((item) => typeof item === 'object');
   return (
     <ul className={rows ? 'of-rows' : 'of-values'}>

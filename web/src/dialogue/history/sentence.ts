@@ -43,7 +43,7 @@ function membersSaid(params: Params, { t, units }: Telling): Said {
   const set = wordIn(params, 'set');
   const names = members.map(({ id }) => units.get(id));
   const who = names.every((name) => name !== undefined) && names.length > 0 ? names.join(', ') : '';
-  return { set: setWord(set, t), who: who === '' ? String(members.length) : who };
+  return { set: setWord(set, t), who: who === '' ? t('howMany', { count: members.length }) : who };
 }
 
 const sets = [

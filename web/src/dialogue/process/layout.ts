@@ -73,7 +73,7 @@ export const clipped = (text: string, room: number, character: number): string =
 
 const spacing = (lanes: number): number => {
   if (lanes <= 6) return 54;
-  return lanes <= 12 ? 46 : 42;
+  return lanes <= 12 ? 50 : 46;
 };
 
 interface Frame {

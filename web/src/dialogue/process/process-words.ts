@@ -1,5 +1,6 @@
 import { dayInMargin, dayOf, shortDay } from '../../dates/dates';
 import { endWord } from '../end-word';
+import { sinceWord } from '../since-word';
 import type { Words } from '../use-words';
 import type { Label, PictureWords } from './layout';
 import { isOfUnits, type Lane, type Process, type Stop } from './process';
@@ -61,7 +62,9 @@ function laneNote(lane: Lane, t: Words): Pick<Label, 'note' | 'late'> {
   const days = t('ui:workingDays', { count: lane.days });
   if (lane.state === 'late') return { note: t('picture.laneLate', { days }), late: true };
   if (lane.state === 'done') return { note: t('picture.laneDone', { outcome: lane.outcome ?? '', day }) };
-  return { note: lane.round > 1 ? t('picture.laneAgain', { days }) : t('picture.laneNow', { day, days }) };
+  if (lane.round > 1)
+    return { note: t(lane.days === 0 ? 'picture.laneAgainToday' : 'picture.laneAgain', { days }) };
+  return { note: lane.days === 0 ? t('picture.laneNowToday') : t('picture.laneNow', { day, days }) };
 }
 
 /** One line of the list that says the same as the picture. */
@@ -145,7 +148,7 @@ function laneLine({ lane, name }: NamedLane, phase: string, t: Words): ListLine 
   const said = {
     phase,
     who,
-    days: t('ui:workingDays', { count: lane.days }),
+    since: sinceWord(dayOf(at), lane.days, t),
     due: due === null ? '' : shortDay(due),
   };
   if (state === 'late') return line(key, 'late', marginDay(at), t('picture.listLate', said));
