@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { named } from './dialogue';
+import { named, phasePlace } from './dialogue';
 import { date, text, unitId } from './fields';
 import { page, pageQuery } from './page';
 
@@ -10,7 +10,13 @@ export type StalledQuery = z.output<typeof stalledQuery>;
 
 /** Who is waiting for whom, since when, and what does it hold up? */
 export const stalledItem = z.object({
-  dialogue: z.object({ id: z.uuid(), number: z.string(), title: z.string(), owner: named }),
+  dialogue: z.object({
+    id: z.uuid(),
+    number: z.string(),
+    title: z.string(),
+    owner: named,
+    ...phasePlace,
+  }),
   task: z.string(),
   step: z.object({ id: z.string(), title: z.string(), phase: z.string().nullable() }),
   unit: named,

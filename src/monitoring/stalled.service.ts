@@ -9,7 +9,7 @@ import type { Context } from '../domain/lifecycle/command';
 import { EMPTY } from '../domain/lifecycle/evolve';
 import { heldUpBy } from '../domain/lifecycle/held-up';
 import type { DialogueState } from '../domain/lifecycle/state';
-import { placeOf } from '../domain/lifecycle/steps';
+import { placeOf, placeOfPhase } from '../domain/lifecycle/steps';
 import { verdictNow } from '../domain/lifecycle/verdict-now';
 import type { UsualTime } from '../domain/waiting/usual-time';
 import { decodeCursor, pageOf } from '../http/cursor';
@@ -74,6 +74,7 @@ export class Stalled {
         number: row.number,
         title: row.title,
         owner: { id: ownerId, name: row.ownerName },
+        ...placeOfPhase(definition, row.phase),
       },
       task: key,
       step: { id: step.id, title: step.title, phase: phase?.id ?? null },

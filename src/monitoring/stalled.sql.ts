@@ -24,6 +24,7 @@ export interface StalledRow {
   readonly dialogueId: string;
   readonly number: string;
   readonly title: string;
+  readonly phase: string;
   readonly ownerId: string;
   readonly ownerName: string;
   readonly definitionHash: string;
@@ -94,7 +95,7 @@ export const stalledList = (shape: StalledShape): string => `
       select t.key, t.step, t.due::text as due, (t.opened_at at time zone 'Europe/Stockholm')::date::text as since,
         p.overdue, p.untouched, p.absent, t.asked, t.unit_id as "unitId", u.name as "unitName",
         t.claimed_by as "personId", c.name as "personName", ${DEPUTIES},
-        d.id as "dialogueId", d.number, d.title, d.owner_id as "ownerId", o.name as "ownerName",
+        d.id as "dialogueId", d.number, d.title, d.phase, d.owner_id as "ownerId", o.name as "ownerName",
         d.definition_hash as "definitionHash", d.lead_id as lead,
         d.state -> 'conflicts' as conflicts, d.state -> 'facts' as facts, d.state -> 'tasks' -> t.key as task
       from page p join task t using (dialogue_id, key) join dialogue d on d.id = t.dialogue_id

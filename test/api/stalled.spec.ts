@@ -31,6 +31,7 @@ describe('what stands still', () => {
     await story.days(20, dialogue);
     const [item] = await stalled(dialogue, '&why=overdue');
     expect(item).toMatchObject({
+      dialogue: { phaseNumber: 1, phases: 7 },
       task: 'state-question',
       person: null,
       asked: [`project-lead:${people.lead}`],
