@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { dialogueQuery } from '../queries/dialogue';
 import { areasQuery, organisationQuery } from '../queries/organisation';
 import { usePhases } from '../queries/phases';
-import { Button } from '../ui/button';
 import { Filters, FilterSelect, FilterWords } from '../ui/filter';
 import { Icon } from '../ui/icon';
 import { dialogueListSearch, isNarrowed, type DialogueListSearch } from './dialogue-list-search';
@@ -28,8 +27,11 @@ export function DialogueFilters({ search }: FiltersProps): ReactNode {
       resetScroll: false,
     });
   };
+  const clear = (): void => {
+    void navigate({ to: '/dialoger', search: search.visa ? { visa: search.visa } : {}, replace: true });
+  };
   return (
-    <Filters label={t('filters')}>
+    <Filters label={t('filters')} onClear={isNarrowed(search) ? clear : undefined}>
       <FilterWords
         label={t('words')}
         words={search.q ?? ''}
@@ -63,22 +65,6 @@ export function DialogueFilters({ search }: FiltersProps): ReactNode {
         {t('mine')}
       </label>
       {search.koncept !== undefined && <ConceptFilter id={search.koncept} change={change} />}
-      {isNarrowed(search) && (
-        <Button
-          kind="quiet"
-          size="s"
-          icon="x"
-          onPress={() => {
-            void navigate({
-              to: '/dialoger',
-              search: search.visa ? { visa: search.visa } : {},
-              replace: true,
-            });
-          }}
-        >
-          {t('clear')}
-        </Button>
-      )}
     </Filters>
   );
 }

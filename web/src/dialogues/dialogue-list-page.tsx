@@ -28,9 +28,10 @@ export function DialogueListPage(): ReactNode {
       <PageHead
         title={t('title')}
         answer={
-          items && !isPlaceholderData ? (
+          items &&
+          !isPlaceholderData && (
             <DialogueAnswer items={items} more={hasNextPage} search={search} today={me.day} />
-          ) : undefined
+          )
         }
         actions={
           mayBegin(me) && (
@@ -45,9 +46,7 @@ export function DialogueListPage(): ReactNode {
         <DialogueFilters search={search} />
         {error !== null && <Failure error={error} retry={() => void list.refetch()} />}
         {items === undefined && error === null && <Skeleton lines={10} />}
-        {items?.length === 0 && error === null && (
-          <DialogueListEmpty search={search} mayBegin={mayBegin(me)} />
-        )}
+        {items?.length === 0 && <DialogueListEmpty search={search} mayBegin={mayBegin(me)} />}
         {items !== undefined && items.length > 0 && (
           <div aria-busy={isPlaceholderData} className="stack">
             <DialogueTable items={items} today={me.day} />

@@ -34,6 +34,8 @@ export function NewDialogueForm({ definitions, owners, me }: NewDialogueFormProp
   const first = owners.length === 1 ? (owners[0]?.id ?? '') : '';
   const form = useForm<CreateDialogue>({
     resolver: judgedBy(createDialogue),
+    // The list of what must be mended takes the focus.
+    shouldFocusError: false,
     defaultValues: { definition: '', title: '', owner: first, lead: leadIn(me, first), conceptId: '' },
   });
   const submit = form.handleSubmit(async (values) => {

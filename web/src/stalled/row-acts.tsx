@@ -39,7 +39,7 @@ export function RowActs({ item, onDone, onDialog }: RowActsProps): ReactNode {
     );
   };
   return (
-    <div className="stack tightacts">
+    <>
       <div className="quad">
         {acts.includes('remind') && (
           <Button size="xs" busy={act.isPending} onPress={remind}>
@@ -72,6 +72,6 @@ export function RowActs({ item, onDone, onDialog }: RowActsProps): ReactNode {
         </Link>
       </div>
       {act.error !== null && <Failure error={act.error} />}
-    </div>
+    </>
   );
 }

@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { organisationQuery } from '../queries/organisation';
-import { Button } from '../ui/button';
 import { Filters, FilterSelect } from '../ui/filter';
 import { isNarrowed, reasonWords, stalledSearch, type StalledSearch } from './stalled-search';
 
@@ -20,8 +19,11 @@ export function StalledFilters({ search }: { search: StalledSearch }): ReactNode
       resetScroll: false,
     });
   };
+  const clear = (): void => {
+    void navigate({ to: '/stoppade', search: {}, replace: true });
+  };
   return (
-    <Filters label={t('filters')}>
+    <Filters label={t('filters')} onClear={isNarrowed(search) ? clear : undefined}>
       <FilterSelect
         label={t('unit')}
         value={search.enhet}
@@ -42,18 +44,6 @@ export function StalledFilters({ search }: { search: StalledSearch }): ReactNode
           change({ varfor });
         }}
       />
-      {isNarrowed(search) && (
-        <Button
-          kind="quiet"
-          size="s"
-          icon="x"
-          onPress={() => {
-            void navigate({ to: '/stoppade', search: {}, replace: true });
-          }}
-        >
-          {t('clear')}
-        </Button>
-      )}
     </Filters>
   );
 }

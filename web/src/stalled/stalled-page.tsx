@@ -40,7 +40,7 @@ export function StalledPage(): ReactNode {
         {items !== undefined && (
           <div className="stack" aria-busy={isPlaceholderData}>
             <StalledTable items={items} today={me.day} empty={<StalledEmpty search={search} />} />
-            <More key={JSON.stringify(search)} list={list} />
+            {items.length > 0 && <More key={JSON.stringify(search)} list={list} />}
           </div>
         )}
         <IncidentsLine me={me} />

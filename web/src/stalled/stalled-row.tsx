@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { StalledItem } from '../../../src/contract/monitoring';
 import { shortDay } from '../dates/dates';
 import { askedBy } from '../task/asked';
+import { Ring } from '../ui/ring';
 import { Status, type Tone } from '../ui/status';
 import { RowActs } from './row-acts';
 import type { DialogKind } from './stalled-dialog';
@@ -21,15 +22,20 @@ interface StalledRowProps {
 
 export function StalledRow({ item, phase, today, onDone, onDialog }: StalledRowProps): ReactNode {
   const { t } = useTranslation('stalled');
-  const { dialogue, step, holdsUp } = item;
+  const { dialogue, step } = item;
   return (
     <tr data-row={rowOf(item)}>
       <th scope="row">
-        <Link to="/dialoger/$id" params={{ id: dialogue.id }}>
-          {dialogue.title}
-        </Link>
-        <small>{[step.title, phase].filter((word) => word !== undefined).join(' · ')}</small>
-        <small className="nowrap">{dialogue.number}</small>
+        <div className="ringed">
+          <Ring phase={dialogue.phaseNumber} of={dialogue.phases} />
+          <div>
+            <Link to="/dialoger/$id" params={{ id: dialogue.id }}>
+              {dialogue.title}
+            </Link>
+            <small>{[step.title, phase].filter((word) => word !== undefined).join(' · ')}</small>
+            <small className="nowrap">{dialogue.number}</small>
+          </div>
+        </div>
       </th>
       <td data-label={t('who')}>
         <Who item={item} />
@@ -39,13 +45,6 @@ export function StalledRow({ item, phase, today, onDone, onDialog }: StalledRowP
       </td>
       <td data-label={t('why')}>
         <Why item={item} today={today} />
-      </td>
-      <td data-label={t('holdsUp')}>
-        {holdsUp.length === 0 ? (
-          <span className="muted">{t('holdsUpNothing')}</span>
-        ) : (
-          holdsUp.map(({ title }) => title).join(', ')
-        )}
       </td>
       <td data-label={t('act')}>
         <RowActs item={item} onDone={onDone} onDialog={onDialog} />
@@ -78,8 +77,8 @@ const tones = { overdue: 'danger', untouched: 'warn', absent: 'warn' } as const 
 >;
 const icons = { overdue: 'circle-alert', untouched: 'hourglass', absent: 'user' } as const;
 
-/** Every reason that holds, and when it should be answered. */
-function Why({ item: { why, due }, today }: Pick<StalledRowProps, 'item' | 'today'>): ReactNode {
+/** Every reason that holds, when it should be answered, and what cannot begin before it is. */
+function Why({ item: { why, due, holdsUp }, today }: Pick<StalledRowProps, 'item' | 'today'>): ReactNode {
   const { t } = useTranslation('stalled');
   return (
     <>
@@ -94,6 +93,11 @@ function Why({ item: { why, due }, today }: Pick<StalledRowProps, 'item' | 'toda
       </ul>
       <small>
         {due === null ? t('undated') : t(due < today ? 'wasDue' : 'isDue', { day: shortDay(due) })}
+      </small>
+      <small>
+        {holdsUp.length === 0
+          ? t('holdsUpNothing')
+          : t('holdsUp', { steps: holdsUp.map(({ title }) => title).join(', ') })}
       </small>
     </>
   );

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StalledItem } from '../../../src/contract/monitoring';
 import { usePhases } from '../queries/phases';
+import { Scroll } from '../ui/page';
 import { StalledRow } from './stalled-row';
 import type { DialogKind } from './stalled-dialog';
 import { rowOf, useRowFocus } from './use-row-focus';
@@ -53,33 +54,33 @@ function Rows({ items, today, onDone, onDialog }: RowsProps): ReactNode {
   const { t } = useTranslation('stalled');
   const phases = usePhases();
   return (
-    <table className="table hover cards stalled">
-      <caption className="vh">{t('table')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('dialogue')}</th>
-          <th scope="col">{t('who')}</th>
-          <th scope="col">{t('since')}</th>
-          <th scope="col">{t('why')}</th>
-          <th scope="col">{t('holdsUp')}</th>
-          <th scope="col">{t('act')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <StalledRow
-            key={rowOf(item)}
-            item={item}
-            phase={phases.find(({ id }) => id === item.step.phase)?.title}
-            today={today}
-            onDone={onDone}
-            onDialog={(kind) => {
-              onDialog({ item, kind });
-            }}
-          />
-        ))}
-      </tbody>
-    </table>
+    <Scroll label={t('scroll')}>
+      <table className="table hover cards stalled">
+        <thead>
+          <tr>
+            <th scope="col">{t('dialogue')}</th>
+            <th scope="col">{t('who')}</th>
+            <th scope="col">{t('since')}</th>
+            <th scope="col">{t('why')}</th>
+            <th scope="col">{t('act')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <StalledRow
+              key={rowOf(item)}
+              item={item}
+              phase={phases.find(({ id }) => id === item.step.phase)?.title}
+              today={today}
+              onDone={onDone}
+              onDialog={(kind) => {
+                onDialog({ item, kind });
+              }}
+            />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 

@@ -1,4 +1,6 @@
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button';
 import './filter.css';
 
 interface FilterSelectProps {
@@ -81,9 +83,33 @@ export function FilterWords({ label, words, onWords }: FilterWordsProps): ReactN
   );
 }
 
-/** What narrows a list, in one row. */
-export const Filters = ({ label, children }: { label: string; children: ReactNode }): ReactNode => (
-  <div className="row narrowing" role="search" aria-label={label}>
-    {children}
-  </div>
-);
+interface FiltersProps {
+  readonly label: string;
+  /** Takes all of them away; absent when there are none to take away. */
+  readonly onClear: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** What narrows a list, in one row. The button that clears it goes, and leaves the focus to the first of them. */
+export function Filters({ label, onClear, children }: FiltersProps): ReactNode {
+  const { t } = useTranslation('ui');
+  const box = useRef<HTMLDivElement>(null);
+  return (
+    <div className="row narrowing" role="search" aria-label={label} ref={box}>
+      {children}
+      {onClear && (
+        <Button
+          kind="quiet"
+          size="s"
+          icon="x"
+          onPress={() => {
+            box.current?.querySelector<HTMLElement>('input, select')?.focus();
+            onClear();
+          }}
+        >
+          {t('clearFilters')}
+        </Button>
+      )}
+    </div>
+  );
+}

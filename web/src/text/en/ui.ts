@@ -24,6 +24,7 @@ export const ui: TextOf<typeof swedish> = {
   yes: 'Yes',
   no: 'No',
   search: 'Search',
+  clearFilters: 'Clear filters',
   more: 'Show more',
   allShown: 'Everything is shown.',
   chosen_one: '{{count}} chosen',

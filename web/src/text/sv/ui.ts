@@ -21,6 +21,7 @@ export const ui = {
   yes: 'Ja',
   no: 'Nej',
   search: 'Sök',
+  clearFilters: 'Ta bort filter',
   more: 'Visa fler',
   allShown: 'Allt visas.',
   chosen_one: '{{count}} vald',
