@@ -3,6 +3,9 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 /** What the browser says when a request of the page's own is answered with a refusal: expected where a rule says no. */
 const isAnswer = (text: string): boolean => text.startsWith('Failed to load resource');
 
+/** What is waited for on a page comes well within this, also on a busy machine. */
+const PATIENCE_MS = 15_000;
+
 /** One person in a browser context of their own, signed in through the provider as people are. */
 export class AtWork {
   /** What went wrong in the page: scripts that failed, policies broken. */
@@ -27,6 +30,7 @@ export class AtWork {
       ...options,
     });
     const person = new AtWork(context, await context.newPage(), url);
+    context.setDefaultTimeout(PATIENCE_MS);
     person.listen();
     await person.page.goto(`${url}/auth/login?returnTo=${encodeURIComponent('/personal/ko')}`);
     await choosePerson(person.page, subject);

@@ -41,7 +41,7 @@ describe('what one person does', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
     }
     await listening(lead);
-    const claimed = `${(await town.read(dialogue)).waiting[0]?.ref ?? ''}`;
+    const claimed = (await town.read(dialogue)).waiting[0]?.ref ?? '';
     const asked = contactOf((await town.read(dialogue)).waiting[0]?.unit.id ?? '');
     const before = await other.locator('.timeline li').count();
     await town.write(asked, `dialogues/${dialogue}/tasks/${claimed}/claim`, {});

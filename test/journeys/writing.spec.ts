@@ -4,6 +4,8 @@ import { fill, fieldOf } from './form';
 import { StaffSystem } from './staff-system';
 import { TownOverHttp } from './town-over-http';
 
+jest.setTimeout(60_000);
+
 let system: StaffSystem;
 let town: TownOverHttp;
 beforeAll(async () => {
