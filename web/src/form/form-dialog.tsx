@@ -25,7 +25,12 @@ interface FormDialogProps<Values extends FieldValues> {
 /** A short form in front of the page, for an act that needs a reason or a date. */
 export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Values>): ReactNode {
   const { t } = useTranslation('ui');
-  const form = useForm<Values>({ resolver: judgedBy(props.schema), defaultValues: props.initial });
+  const form = useForm<Values>({
+    resolver: judgedBy(props.schema),
+    defaultValues: props.initial,
+    // The list of faults takes it.
+    shouldFocusError: false,
+  });
   const { isSubmitting, errors } = form.formState;
   const submit = form.handleSubmit(async (values) => {
     try {

@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  ProgressBar,
+  type ButtonProps as AriaButtonProps,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
 
@@ -27,8 +32,18 @@ export function Button({
   const className = ['btn', kind, size, iconOnly ? 'icononly' : ''].filter(Boolean).join(' ');
   return (
     <AriaButton {...rest} className={className} isPending={busy}>
-      {busy ? <Icon name="refresh-cw" /> : icon && <Icon name={icon} />}
+      {busy ? <Busy /> : icon && <Icon name={icon} />}
       {iconOnly ? <span className="vh">{children}</span> : children}
     </AriaButton>
+  );
+}
+
+/** Read aloud while the button waits. */
+function Busy(): ReactNode {
+  const { t } = useTranslation('ui');
+  return (
+    <ProgressBar isIndeterminate aria-label={t('busyNow')}>
+      <Icon name="refresh-cw" />
+    </ProgressBar>
   );
 }

@@ -77,9 +77,9 @@ type Words = ReturnType<typeof useTranslation<'ui'>>['t'];
 function wordsFor(error: unknown, t: Words): { title: string; hint: string; reference?: string } {
   if (error instanceof Unreachable) return { title: t('unreachable'), hint: t('unreachableHint') };
   if (!(error instanceof ProblemError)) return { title: t('fault'), hint: t('faultHint') };
-  const { status, title, detail = '', reference, code } = error.problem;
+  const { status, title, detail = '', reference, code, faults = [] } = error.problem;
   if (status === 401) return { title: t('signedOut'), hint: t('signedOutHint') };
   if (code === 'fault') return { title: t('fault'), hint: t('faultHint'), ...(reference && { reference }) };
   if (status === 503) return { title: title || t('busy'), hint: t('busyHint') };
-  return { title, hint: detail };
+  return { title, hint: [detail, ...faults.map(({ message }) => message)].filter(Boolean).join('. ') };
 }

@@ -11,6 +11,7 @@ export const ui: TextOf<typeof swedish> = {
   faultHint: 'Try again. If it happens again, let us know.',
   signedOut: 'You are not signed in.',
   signedOutHint: 'Sign in again to go on.',
+  busyNow: 'Working',
   busy: 'Many are working right now.',
   busyHint: 'Try again in a while.',
   close: 'Close',

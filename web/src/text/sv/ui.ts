@@ -8,6 +8,7 @@ export const ui = {
   faultHint: 'Försök igen. Händer det igen behöver vi veta det.',
   signedOut: 'Du är inte inloggad.',
   signedOutHint: 'Logga in igen för att fortsätta.',
+  busyNow: 'Arbetar',
   busy: 'Det är många som arbetar just nu.',
   busyHint: 'Försök igen om en stund.',
   close: 'Stäng',
