@@ -3,9 +3,9 @@ import { useFormContext } from 'react-hook-form';
 
 /**
  * Fields that belong to some outcomes only: while another is chosen they are no part of the answer, and what was written
- * in them comes back with the outcome they belong to.
+ * in them comes back with the outcome they belong to. `otherwise`: what stands there meanwhile, if not nothing.
  */
-export function useOnlyWith(belongs: boolean, name: string): void {
+export function useOnlyWith(belongs: boolean, name: string, otherwise?: readonly never[]): void {
   const { getValues, setValue } = useFormContext();
   const kept = useRef<unknown>(undefined);
   useEffect(() => {
@@ -15,8 +15,8 @@ export function useOnlyWith(belongs: boolean, name: string): void {
       return;
     }
     const now: unknown = getValues(name);
-    if (now === undefined) return;
+    if (now === otherwise) return;
     kept.current = now;
-    setValue(name, undefined);
-  }, [belongs, name, getValues, setValue]);
+    setValue(name, otherwise);
+  }, [belongs, name, otherwise, getValues, setValue]);
 }

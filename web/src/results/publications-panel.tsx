@@ -5,13 +5,14 @@ import type { DialogueDetail } from '../../../src/contract/dialogue';
 import type { PublicationItem } from '../../../src/contract/result';
 import { dayOf, shortDay } from '../dates/dates';
 import { materialRight } from '../queries/material-right';
+import { publicationsQuery } from '../queries/publications';
 import { meQuery } from '../queries/me';
 import { AnswerLink } from '../task/answer-link';
 import { Button } from '../ui/button';
 import { Panel } from '../ui/page';
 import { Failure, Skeleton } from '../ui/states';
 import { Status, type Tone } from '../ui/status';
-import { publicationQuery, publicationsQuery } from './results-queries';
+import { publicationQuery } from './results-queries';
 import './results.css';
 import { WithdrawPublication } from './withdraw-publication';
 

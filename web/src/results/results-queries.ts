@@ -1,18 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Conclusion } from '../../../src/contract/analysis';
 import type { Page } from '../../../src/contract/page';
-import type { CommitteeDecisionItem, PublicationDetail, PublicationItem } from '../../../src/contract/result';
+import type { CommitteeDecisionItem, PublicationDetail } from '../../../src/contract/result';
 import type { z } from 'zod';
 import type { reception } from '../../../src/contract/result';
 import { read } from '../api';
 import { keys } from '../queries/keys';
-
-export const publicationsQuery = (id: string, kind: PublicationItem['kind']) =>
-  queryOptions({
-    queryKey: [...keys.dialogue(id), 'publications', kind],
-    queryFn: ({ signal }) =>
-      read<Page<PublicationItem>>(`/dialogues/${id}/publications`, { kind, limit: 200 }, signal),
-  });
 
 export const publicationQuery = (dialogue: string, id: string) =>
   queryOptions({
