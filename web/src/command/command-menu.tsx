@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -43,15 +43,25 @@ function Finder({ onClose }: { onClose: () => void }): ReactNode {
   const [typed, setTyped] = useState('');
   const { sections, searching, failed } = useEntries(typed);
   const all = sections.flatMap(({ entries }) => entries);
+  // Of what the words find the first is as good as chosen; before anything is typed, nothing is.
+  const first = typed.trim() === '' ? undefined : all[0];
+  const act = (entry: Entry | undefined): void => {
+    if (entry === undefined) return;
+    onClose();
+    entry.act();
+  };
+  const onEnter = ({ key, target }: KeyboardEvent): void => {
+    if (key === 'Enter' && !(target as Element).getAttribute('aria-activedescendant')) act(first);
+  };
   return (
     <>
-      <Autocomplete inputValue={typed} onInputChange={setTyped}>
-        <SearchField className="command" aria-label={t('label')} autoFocus>
+      <Autocomplete inputValue={typed} onInputChange={setTyped} disableAutoFocusFirst>
+        <SearchField className="command" aria-label={t('label')} autoFocus onKeyDown={onEnter}>
           <Icon name="search" />
           <Input placeholder={t('label')} />
         </SearchField>
         <p className="vh" role="status">
-          {searching ? t('searching') : ''}
+          {searching ? t('searching') : first && t('first', { title: first.title })}
         </p>
         {failed && (
           <p className="error" role="alert">
@@ -68,12 +78,11 @@ function Finder({ onClose }: { onClose: () => void }): ReactNode {
               <p className="hint">{searching ? t('searching') : t('nothing', { words: typed.trim() })}</p>
             )}
             onAction={(key) => {
-              onClose();
-              all.find(({ id }) => id === key)?.act();
+              act(all.find(({ id }) => id === key));
             }}
           >
             {sections.map((section) => (
-              <Found key={section.id} {...section} />
+              <Found key={section.id} section={section} first={first} />
             ))}
           </ListBox>
         </div>
@@ -85,24 +94,28 @@ function Finder({ onClose }: { onClose: () => void }): ReactNode {
   );
 }
 
-function Found({ id, entries }: Section): ReactNode {
+function Found({ section, first }: { section: Section; first: Entry | undefined }): ReactNode {
+  const { id, entries } = section;
   const { t } = useTranslation('command');
   return (
     <ListBoxSection id={id}>
       <Header>{t(id)}</Header>
       {entries.map((entry) => (
-        <Line key={entry.id} {...entry} />
+        <Line key={entry.id} entry={entry} isFirst={entry.id === first?.id} />
       ))}
     </ListBoxSection>
   );
 }
 
-const Line = ({ id, title, note, ring }: Entry): ReactNode => (
-  <ListBoxItem id={id} textValue={title}>
-    {ring ? <Ring {...ring} /> : <Icon name="chevron-right" />}
-    <span>
-      {title}
-      {note !== undefined && <small>{note}</small>}
-    </span>
-  </ListBoxItem>
-);
+const Line = ({ entry, isFirst }: { entry: Entry; isFirst: boolean }): ReactNode => {
+  const { id, title, note, ring } = entry;
+  return (
+    <ListBoxItem id={id} textValue={title} className={isFirst ? 'first' : ''}>
+      {ring ? <Ring {...ring} /> : <Icon name="chevron-right" />}
+      <span>
+        {title}
+        {note !== undefined && <small>{note}</small>}
+      </span>
+    </ListBoxItem>
+  );
+};

@@ -21,10 +21,9 @@ export const command: TextOf<typeof swedish> = {
   language: 'Change language to Swedish',
   signOut: 'Sign out',
   searching: 'Searching',
+  first: 'Enter opens {{title}}',
   nothing:
     'Nothing matches “{{words}}”. Search for words of a dialogue’s title or question, its number, or a page.',
   failed: 'The search did not work. The pages below are there all the same.',
-  taskOf: '{{dialogue}}, phase {{phase}} of {{phases}}',
-  ended: 'ended',
   keys: '<k>↑</k> <k>↓</k> choose <k>Enter</k> open <k>Esc</k> close',
 };

@@ -18,10 +18,9 @@ export const command = {
   language: 'Byt språk till engelska',
   signOut: 'Logga ut',
   searching: 'Söker',
+  first: 'Enter öppnar {{title}}',
   nothing:
     'Inget passar ”{{words}}”. Sök på ord i dialogens titel eller fråga, på diarienummer eller på en sida.',
   failed: 'Sökningen gick inte. Sidorna nedan finns ändå.',
-  taskOf: '{{dialogue}}, skede {{phase}} av {{phases}}',
-  ended: 'avslutad',
   keys: '<k>↑</k> <k>↓</k> välj <k>Enter</k> öppna <k>Esc</k> stäng',
 } as const;
