@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePhases } from '../queries/phases';
-import { Button } from '../ui/button';
 import { Filters, FilterSelect, FilterWords } from '../ui/filter';
 import { Icon } from '../ui/icon';
 import { isFiltered, type QueueSearch, type Taker } from './queue-search';
@@ -25,8 +24,11 @@ export function QueueFilters({ search }: { search: QueueSearch }): ReactNode {
       resetScroll: false,
     });
   };
+  const clear = (): void => {
+    change({ skede: undefined, forsenade: undefined, tagen: undefined, q: undefined });
+  };
   return (
-    <Filters label={t('filters')}>
+    <Filters label={t('filters')} onClear={isFiltered(search) ? clear : undefined}>
       <label className="chip">
         <input
           type="checkbox"
@@ -65,20 +67,6 @@ export function QueueFilters({ search }: { search: QueueSearch }): ReactNode {
           change({ q: q === '' ? undefined : q });
         }}
       />
-      {isFiltered(search) && (
-        <Button
-          kind="quiet"
-          size="s"
-          icon="x"
-          onPress={() => {
-            change({ skede: undefined, forsenade: undefined, tagen: undefined, q: undefined });
-            // The button goes with the filters.
-            document.querySelector<HTMLElement>('.narrowing input')?.focus();
-          }}
-        >
-          {t('clear')}
-        </Button>
-      )}
     </Filters>
   );
 }
