@@ -74,9 +74,11 @@ export class DialogueLists {
     const conditions = given.map((name, at) => filters[name](`$${at + 3}`));
     const { rows } = await this.pool.query<SummaryRow>({
       name: `dialogues:${given.join(':')}`,
-      text: `select ${SUMMARY} from ${SUMMARY_FROM}
-        where ${[visible('$1'), ...conditions].join(' and ')}
-        order by d.created_at desc, d.id desc limit $2`,
+      // Which they are, before what is shown of them.
+      text: `with page as materialized (
+          select d.id from dialogue d where ${[visible('$1'), ...conditions].join(' and ')}
+          order by d.created_at desc, d.id desc limit $2)
+        select ${SUMMARY} from ${SUMMARY_FROM} join page on page.id = d.id order by d.created_at desc, d.id desc`,
       values: [viewer, limit, ...given.map((name) => asked[name])],
     });
     return rows;

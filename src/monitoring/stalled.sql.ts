@@ -70,14 +70,14 @@ const DEPUTIES = `(
     and coalesce(t.claimed_by = l.principal_id, true)) as deputies`;
 
 /**
- * Every open task that stands still, and how many there are in all, in one statement. A paused dialogue stands still on
- * purpose. Parameters: limit, the position's date, dialogue and key, unit, viewer, today, now.
+ * Every open task that stands still, and how many there are in all, in one statement; why it does is asked again of
+ * those shown only. A paused dialogue stands still on purpose. Parameters: limit, the position's date, dialogue and key,
+ * unit, viewer, today, now.
  */
 export const stalledList = (shape: StalledShape): string => `
   with given as (select $2::text, $3::text, $4::text, $5::text, $6::jsonb), ${HELD},
   stalled as materialized (
-    select t.dialogue_id, t.key, t.due, coalesce(${REASONS.overdue}, false) as overdue,
-      coalesce(${REASONS.untouched}, false) as untouched, (${REASONS.absent}) as absent
+    select t.dialogue_id, t.key, t.due
     from task t join dialogue d on d.id = t.dialogue_id join definition seen on seen.hash = d.definition_hash
     where t.status = 'open' and d.paused_until is null and ${readable('$6')}
       and ${shape.unit ? 't.unit_id = $5' : 'true'}
@@ -93,7 +93,8 @@ export const stalledList = (shape: StalledShape): string => `
   select (select count(*)::int from stalled) as total, (
     select coalesce(jsonb_agg(to_jsonb(shown) order by shown.due nulls last, shown."dialogueId", shown.key), '[]') from (
       select t.key, t.step, t.due::text as due, (t.opened_at at time zone 'Europe/Stockholm')::date::text as since,
-        p.overdue, p.untouched, p.absent, t.asked, t.unit_id as "unitId", u.name as "unitName",
+        coalesce(${REASONS.overdue}, false) as overdue, coalesce(${REASONS.untouched}, false) as untouched,
+        (${REASONS.absent}) as absent, t.asked, t.unit_id as "unitId", u.name as "unitName",
         t.claimed_by as "personId", c.name as "personName", ${DEPUTIES},
         d.id as "dialogueId", d.number, d.title, d.phase, d.owner_id as "ownerId", o.name as "ownerName",
         d.definition_hash as "definitionHash", d.lead_id as lead,

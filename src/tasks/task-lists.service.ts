@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Page } from '../contract/page';
 import type { MyTaskQuery, TaskCounts, TaskItem, UnitTaskQuery } from '../contract/task';
 import { endOfWeek, localDate } from '../domain/lifecycle/calendar';
-import type { Context } from '../domain/lifecycle/command';
+import type { Actor, Context } from '../domain/lifecycle/command';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
 import { keysOf } from '../domain/lifecycle/permission';
 import type { Task } from '../domain/lifecycle/state';
@@ -37,7 +37,7 @@ export class TaskLists {
   /** What this person is asked, in their own roles and as deputy. */
   async mine(personId: string, query: MyTaskQuery): Promise<Page<TaskItem>> {
     const context = await this.access.context(personId);
-    return this.list('mine', keysOf(context.actor), query, context);
+    return this.list('mine', askedAs(context.actor, query.deputy), query, context);
   }
 
   async ofUnit(personId: string, query: UnitTaskQuery): Promise<Page<TaskItem>> {
@@ -137,6 +137,16 @@ function shapeOf({ from, query, at }: Asking): TaskFilters {
   };
 }
 
+/** The keys of a person, those of their own, or those they only hold for others. */
+function askedAs(actor: Actor, asDeputy: boolean | undefined): readonly string[] {
+  if (asDeputy === undefined) return keysOf(actor);
+  const own = ownKeys(actor);
+  return asDeputy ? keysOf(actor).filter((key) => !own.includes(key)) : own;
+}
+
+const ownKeys = ({ id, authorities }: Actor): readonly string[] =>
+  keysOf({ id, authorities: authorities.filter(({ holder }) => holder === id) });
+
 function afterOf(at: TaskPosition | null): TaskFilters['after'] {
   if (at === null) return 'start';
   return at.due === null ? 'undated' : 'dated';
@@ -146,11 +156,10 @@ function afterOf(at: TaskPosition | null): TaskFilters['after'] {
 function valuesOf({ asked, query, context, at }: Asking): unknown[] {
   const { actor, organisation } = context;
   const today = localDate(context.now);
-  const own = actor.authorities.filter(({ holder }) => holder === actor.id);
   return [
     ...[asked, query.limit + 1, at?.due, at?.dialogueId, at?.key],
     ...[query.phase, today, query.q, actor.id, JSON.stringify(viewerOf(actor, organisation))],
     ...[query.step, query.dialogue, endOfWeek(today)],
-    ...[keysOf(actor), keysOf({ id: actor.id, authorities: own })],
+    ...[keysOf(actor), ownKeys(actor)],
   ];
 }

@@ -57,8 +57,14 @@ const ofTask = (filters: TaskFilters): readonly string[] => [
   ...(filters.due ? [due[filters.due]] : []),
   ...truth('t.claimed_by is not null', filters.claimed),
   ...(filters.claim ? [claim[filters.claim]] : []),
-  ...truth('(t.asked && $14::text[] and not t.asked && $15::text[])', filters.deputy),
+  ...askedAsDeputy(filters),
 ];
+
+/** Of one's own tasks the keys already tell, save that one may be asked by an own key too. */
+function askedAsDeputy({ from, deputy }: TaskFilters): readonly string[] {
+  if (from === 'unit') return truth('(t.asked && $14::text[] and not t.asked && $15::text[])', deputy);
+  return deputy === true ? ['not t.asked && $15::text[]'] : [];
+}
 
 /**
  * Of the dialogue, looked at only where it is asked about before a task has its place in the list. `is true` keeps the
