@@ -27,8 +27,8 @@ export const Modal = ({
       if (!open) onClose();
     }}
   >
-    <AriaModal>
-      <Dialog className={wide ? 'dialog wide' : 'dialog'}>
+    <AriaModal className={wide ? 'modal wide' : 'modal'}>
+      <Dialog className="dialog">
         <Heading slot="title" level={2}>
           {title}
         </Heading>
