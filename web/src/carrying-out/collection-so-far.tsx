@@ -5,27 +5,24 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
 import { shortDay } from '../dates/dates';
 import { contributionCountsQuery } from '../queries/material';
-import { AnswerLink } from '../task/answer-link';
 import { Panel } from '../ui/page';
 import { Failure, Skeleton } from '../ui/states';
 import { Status } from '../ui/status';
 
 const STEP = 'collect';
 
+interface CollectionSoFarProps {
+  readonly dialogue: DialogueDetail;
+  /** Beside the heading: a way on. */
+  readonly children?: ReactNode;
+}
+
 /** Whether people can still be heard, until when, and how many have been. */
-export function CollectionSoFar({ dialogue }: { dialogue: DialogueDetail }): ReactNode {
+export function CollectionSoFar({ dialogue, children }: CollectionSoFarProps): ReactNode {
   const { t } = useTranslation('carryingOut');
   const { data: counts, error, refetch } = useQuery(contributionCountsQuery(dialogue.id));
   return (
-    <Panel
-      id="collection"
-      title={t('collection')}
-      aside={
-        <AnswerLink dialogue={dialogue} task={STEP}>
-          {t('finishCollection')}
-        </AnswerLink>
-      }
-    >
+    <Panel id="collection" title={t('collection')} aside={children}>
       <Window dialogue={dialogue} />
       {counts === undefined ? (
         error ? (

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../ui/icon';
 import { Status } from '../ui/status';
 import { figure } from '../dates/dates';
 import type { FieldProps } from './field';
@@ -40,14 +39,11 @@ function Hints({ found }: { found: Readability }): ReactNode {
       </p>
       {longest !== undefined && (
         <p>
-          <Icon name="pencil" /> {t('longSentence', { count: found.longSentences.length })}{' '}
-          <q>{shortened(longest)}</q>
+          {t('longSentence', { count: found.longSentences.length })} <q>{shortened(longest)}</q>
         </p>
       )}
       {found.heavyWords.length > 0 && (
-        <p>
-          <Icon name="pencil" /> {t('heavyWords', { words: found.heavyWords.slice(0, SHOWN).join(', ') })}
-        </p>
+        <p>{t('heavyWords', { words: found.heavyWords.slice(0, SHOWN).join(', ') })}</p>
       )}
     </div>
   );
