@@ -118,7 +118,7 @@ function frameOf({ before, after, lanes, gate, passed }: PictureWords, width: nu
     from,
     to,
     gate: Math.max(laneRoom, from + 14),
-    mid: TOP + Math.max(((lanes.length - 1) / 2) * gap, 16) + 4,
+    mid: TOP + Math.max(((lanes.length - 1) / 2) * gap, 20) + 4,
   };
 }
 
