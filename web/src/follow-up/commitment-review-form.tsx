@@ -5,6 +5,7 @@ import { reviewOf } from '../../../src/domain/records/commitments';
 import { DateField, TextArea } from '../form/inputs';
 import { useOnlyWith } from '../form/only-with';
 import type { RecordForm, RecordFormProps } from '../task/record-form';
+import { Panel } from '../ui/page';
 import { Failure, Skeleton } from '../ui/states';
 import { Commitment } from './commitment';
 import './follow-up.css';
@@ -19,11 +20,11 @@ function Context({ dialogue, task }: RecordFormProps): ReactNode {
   const { commitmentId, months } = reviewOf(task.key.split('/')[1] ?? '');
   const commitment = data.items.find(({ id }) => id === commitmentId);
   return (
-    <>
+    <Panel id="commitment" title={t('theCommitment')}>
       <p className="lead">{t('reviewAfter', { count: months })}</p>
       {commitment && <Commitment commitment={commitment} />}
       <p className="muted">{t('reviewPublic')}</p>
-    </>
+    </Panel>
   );
 }
 

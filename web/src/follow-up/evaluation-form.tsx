@@ -5,6 +5,7 @@ import { ChoiceCards } from '../form/choices';
 import { Field } from '../form/field';
 import { NumberField, TextArea } from '../form/inputs';
 import type { RecordForm, RecordFormProps } from '../task/record-form';
+import { EvaluationGrounds } from './evaluation-grounds';
 import { evaluationTexts, plannedTier, tierIn, tiers } from './evaluation-questions';
 import './follow-up.css';
 import { Promised } from './promised';
@@ -12,7 +13,12 @@ import { ScaleField } from './scale-field';
 
 /** What was promised, and how much time the looking back was to take. */
 function Context({ dialogue }: RecordFormProps): ReactNode {
-  return <Promised dialogue={dialogue} />;
+  return (
+    <>
+      <Promised dialogue={dialogue} />
+      <EvaluationGrounds dialogue={dialogue} />
+    </>
+  );
 }
 
 function Fields(about: RecordFormProps): ReactNode {

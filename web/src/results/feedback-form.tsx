@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextArea } from '../form/inputs';
+import { PlainTextArea } from '../form/plain-text-area';
 import { contributionCountsQuery } from '../queries/material';
 import type { RecordForm, RecordFormProps } from '../task/record-form';
 import { ConclusionsInForce } from './conclusions-in-force';
@@ -13,8 +13,8 @@ function Fields({ dialogue }: RecordFormProps): ReactNode {
   return (
     <>
       {data && <p>{data.toBeTold === 0 ? t('nobodyAsked') : t('sentTo', { count: data.toBeTold })}</p>}
-      <TextArea name="record.heard" label={t('heard')} hint={t('heardHint')} rows={5} />
-      <TextArea name="record.next" label={t('next')} hint={t('nextHint')} rows={5} />
+      <PlainTextArea name="record.heard" label={t('heard')} hint={t('heardHint')} rows={5} />
+      <PlainTextArea name="record.next" label={t('next')} hint={t('nextHint')} rows={5} />
     </>
   );
 }

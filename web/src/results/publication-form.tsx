@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextArea, TextField } from '../form/inputs';
+import { TextField } from '../form/inputs';
+import { PlainTextArea } from '../form/plain-text-area';
 import type { RecordForm } from '../task/record-form';
 import { Banner } from '../ui/status';
 import { ConclusionsInForce } from './conclusions-in-force';
@@ -14,8 +15,8 @@ function Fields(): ReactNode {
         <p>{t('becomesPublic')}</p>
       </Banner>
       <TextField name="record.title" label={t('publicationTitle')} hint={t('publicationTitleHint')} />
-      <TextArea name="record.summary" label={t('summary')} hint={t('summaryHint')} />
-      <TextArea name="record.body" label={t('body')} hint={t('bodyHint')} rows={14} />
+      <PlainTextArea name="record.summary" label={t('summary')} hint={t('summaryHint')} />
+      <PlainTextArea name="record.body" label={t('body')} hint={t('bodyHint')} rows={14} />
     </>
   );
 }
