@@ -144,7 +144,7 @@ const AreaRow = ({ id, name, within }: AreaNode): ReactNode => {
     <TreeItem id={id} textValue={name}>
       <TreeItemContent>
         {({ hasChildItems, selectionMode }) => (
-          <>
+          <span className="area">
             {hasChildItems ? (
               <Button slot="chevron" className="fold" aria-label={t('expand', { name })}>
                 <Icon name="chevron-right" />
@@ -164,7 +164,7 @@ const AreaRow = ({ id, name, within }: AreaNode): ReactNode => {
               </span>
             )}
             {name}
-          </>
+          </span>
         )}
       </TreeItemContent>
       <Collection items={within}>{(node) => <AreaRow {...node} />}</Collection>

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { createContext, useContext, useId, type ReactNode } from 'react';
 import { get, useFormContext, type FieldErrors } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon';
@@ -17,6 +17,14 @@ export interface FieldParts {
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
 }
+
+/** What is said of a field beside its label, by its name: that it has been changed. */
+export const FieldMarks = createContext<(name: string) => string | undefined>(() => undefined);
+
+const Mark = ({ name }: { readonly name: string }): ReactNode => {
+  const mark = useContext(FieldMarks)(name);
+  return mark === undefined ? null : <span className="tag mark">{mark}</span>;
+};
 
 interface FaultShape {
   readonly message?: string;
@@ -49,6 +57,7 @@ export function Field({
       <label htmlFor={id} id={`${id}-label`}>
         {label}
         {optional && <span className="muted small"> ({t('optional')})</span>}
+        <Mark name={name} />
       </label>
       {hint !== undefined && (
         <p className="hint" id={`${id}-hint`}>
@@ -95,6 +104,7 @@ export function FieldGroup({
       <legend>
         {label}
         {optional && <span className="muted small"> ({t('optional')})</span>}
+        <Mark name={name} />
       </legend>
       {hint !== undefined && (
         <p className="hint" id={`${id}-hint`}>

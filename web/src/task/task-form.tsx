@@ -149,7 +149,7 @@ function ActionBar({ about, answering, draft, verdict }: ActionBarProps): ReactN
   const isStale = draft.state.kind === 'stale';
   const hindered = verdict?.permitted === false || isStale;
   return (
-    <div className="stack tight">
+    <>
       <p className="small">
         {verdict && <WhyMine task={task} verdict={verdict} />}{' '}
         {step.restsOn !== null && seen !== null && t('onPlan', { version: String(seen.version) })}
@@ -170,6 +170,6 @@ function ActionBar({ about, answering, draft, verdict }: ActionBarProps): ReactN
         <DraftStatus state={draft.state} />
         <DiscardDraft draft={draft} />
       </div>
-    </div>
+    </>
   );
 }

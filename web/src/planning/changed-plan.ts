@@ -1,0 +1,35 @@
+import { changedFields, differences, type WholePlan } from '../../../src/domain/records/whole-plan';
+import { pruned } from '../form/pruned';
+import type { FieldDifference } from '../task/difference';
+import { allFields } from './plan-fields';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export interface PlanChange {
+  /** Those fields that differ, as they are to be. */
+  readonly changes: Values;
+  readonly fields: readonly FieldDifference[];
+  /** Parts of the plan that answers rest on and that differ. */
+  readonly parts: readonly string[];
+}
+
+/** What a form over the whole plan changes of it. A field that has been emptied stays: nothing can be taken out of a plan. */
+export function changeOf(plan: Values, form: Values): PlanChange {
+  const now = pruned(form) as Values;
+  const after = {
+    ...plan,
+    ...Object.fromEntries(Object.entries(now).filter(([field]) => allFields.includes(field))),
+  };
+  const fields = differences(plan, after);
+  return {
+    changes: Object.fromEntries(fields.map(({ field }) => [field, after[field as keyof typeof after]])),
+    fields: [...fields].sort((a, b) => allFields.indexOf(a.field) - allFields.indexOf(b.field)),
+    parts: isWhole(after) ? changedFields(plan as unknown as WholePlan, after) : [],
+  };
+}
+
+/** Half filled in it cannot be compared part by part. */
+const isWhole = (plan: unknown): plan is WholePlan => {
+  const { areas, groups, methods, activities } = plan as Partial<WholePlan>;
+  return [areas, groups, methods, activities].every(Array.isArray);
+};

@@ -1,0 +1,62 @@
+import type { Handbook } from '../../../src/contract/definition';
+import type { DialogueDetail } from '../../../src/contract/dialogue';
+
+export type PartName = 'question' | 'where' | 'influence' | 'groups' | 'rest';
+
+/** Which fields of the whole plan each part of the form holds, in the order they are read. */
+export const planParts: Readonly<Record<PartName, readonly string[]>> = {
+  question: ['purpose', 'question', 'form', 'initiator'],
+  where: ['areas', 'periodFrom', 'periodTo'],
+  influence: [
+    'influenceLevel',
+    'canBeInfluenced',
+    'cannotBeInfluenced',
+    'decidesAfterwards',
+    'decidingCommittee',
+  ],
+  groups: ['groups', 'missing', 'measures', 'population'],
+  rest: [
+    'methods',
+    'activities',
+    'boardDate',
+    'collectionBegins',
+    'collectionEnds',
+    'decisionDate',
+    'seasonEnds',
+    'hours',
+    'cost',
+    'languages',
+    'evaluationTier',
+    'dataPlan',
+    'feedbackPlan',
+    'affectedAdministrations',
+    'receivers',
+    'publishResults',
+    'committeeDecides',
+  ],
+};
+
+export const allParts = Object.keys(planParts) as readonly PartName[];
+
+export const fieldsOfParts = (parts: readonly PartName[]): readonly string[] =>
+  parts.flatMap((part) => planParts[part]);
+
+export const allFields = fieldsOfParts(allParts);
+
+/** What a first method plan begins with. */
+export const emptyPlan = {
+  methods: [{ method: '', principle: '' }],
+  activities: [],
+  languages: ['sv'],
+  evaluationTier: 'normal',
+  dataPlan: { collected: '', personalData: '', keeper: '' },
+  feedbackPlan: '',
+  affectedAdministrations: [],
+};
+
+/** The plan is made anew, or its definition has no steps that state the rest of it. */
+export const statesAnew = (
+  { plan }: Pick<DialogueDetail, 'plan'>,
+  { phases }: Pick<Handbook, 'phases'>,
+): boolean =>
+  plan !== null || !phases.some(({ steps }) => steps.some(({ record }) => record?.kind === 'question'));

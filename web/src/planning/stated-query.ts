@@ -1,0 +1,78 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { DialogueDetail } from '../../../src/contract/dialogue';
+import type { RecordDetail, RecordSummary } from '../../../src/contract/dialogue-history';
+import type { Page } from '../../../src/contract/page';
+import type { PlanVersion, PlanVersionDetail } from '../../../src/contract/plan';
+import { ProblemError, read } from '../api';
+import { keys } from '../queries/keys';
+
+export type Stated = Readonly<Record<string, unknown>>;
+
+const KINDS = ['question', 'influence', 'target-groups'] as const;
+
+/** Fields of a concept's plan that are the concept's own and not its occurrences'. */
+const ofConcept = new Set([
+  'activities',
+  'boardDate',
+  'collectionBegins',
+  'collectionEnds',
+  'decisionDate',
+  'seasonEnds',
+]);
+
+interface WithPlan {
+  readonly at: string;
+  readonly content: Stated;
+}
+
+/** What is known of the plan: the concept's, the version in force, and what has been stated since, newest last. */
+export const statedQuery = ({ id, plan, conceptId }: Pick<DialogueDetail, 'id' | 'plan' | 'conceptId'>) =>
+  queryOptions({
+    queryKey: [...keys.dialogue(id), 'stated-plan', plan?.version ?? 0],
+    queryFn: async ({ signal }): Promise<Stated> => {
+      const [concept, current, ...records] = await Promise.all([
+        conceptId === null ? null : newestOf(conceptId, signal),
+        plan === null ? null : versionOf(id, plan.version, signal),
+        ...KINDS.map((kind) => latestRecord(id, kind, signal)),
+      ]);
+      const inherited = Object.entries(concept?.content ?? {}).filter(([field]) => !ofConcept.has(field));
+      const later = records.filter(
+        (record) => record !== null && (current === null || record.at > current.at),
+      );
+      return Object.assign(
+        {},
+        Object.fromEntries(inherited),
+        current?.content,
+        ...later.map((record) => record?.content),
+      ) as Stated;
+    },
+  });
+
+async function versionOf(id: string, version: number, signal: AbortSignal): Promise<WithPlan> {
+  const found = await read<PlanVersionDetail>(`/dialogues/${id}/plans/${String(version)}`, {}, signal);
+  return { at: found.at, content: found.content as Stated };
+}
+
+/** A concept one may not read, or that has no plan, gives nothing. */
+async function newestOf(id: string, signal: AbortSignal): Promise<WithPlan | null> {
+  try {
+    const { items } = await read<Page<PlanVersion>>(`/dialogues/${id}/plans`, { limit: 1 }, signal);
+    return items[0] ? await versionOf(id, items[0].version, signal) : null;
+  } catch (fault) {
+    if (fault instanceof ProblemError) return null;
+    throw fault;
+  }
+}
+
+/** The last record of a kind, with its content; null: there is none. */
+export async function latestRecord(id: string, kind: string, signal?: AbortSignal): Promise<WithPlan | null> {
+  const { items } = await read<Page<RecordSummary>>(`/dialogues/${id}/records`, { kind, limit: 200 }, signal);
+  const last = items.at(-1);
+  if (last === undefined) return null;
+  const { at, content } = await read<RecordDetail>(`/dialogues/${id}/records/${last.id}`, {}, signal);
+  return { at, content: content as Stated };
+}
+
+/** Those fields of what is known that are there. */
+export const pick = (stated: Stated, fields: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(fields.flatMap((field) => (field in stated ? [[field, stated[field]]] : [])));

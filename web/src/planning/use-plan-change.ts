@@ -1,0 +1,131 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import type { DialogueDetail } from '../../../src/contract/dialogue';
+import { wholePlan } from '../../../src/contract/records/planning';
+import { markFaults } from '../form/faults';
+import { judgedBy } from '../form/resolver';
+import { useAct } from '../queries/act';
+import { touchedByDialogue } from '../queries/keys';
+import type { Content } from '../task/draft-state';
+import type { SeenPlan } from '../task/plan-moved';
+import type { Draft } from '../task/use-draft';
+import { useSay } from '../ui/toasts';
+import { changeOf, type PlanChange } from './changed-plan';
+import type { Stated } from './stated-query';
+
+export interface PlanInForce extends SeenPlan {
+  readonly content: Stated;
+}
+
+export interface Changes {
+  changes: Record<string, unknown>;
+}
+
+const schema = z.object({ changes: wholePlan }) as unknown as z.ZodType<unknown, Changes>;
+
+export interface ChangePlanProps {
+  readonly dialogue: DialogueDetail;
+  /** The version the change was begun on: that of the draft, else the one in force when the form opened. */
+  readonly begunOn: PlanInForce;
+  readonly inForce: PlanInForce;
+  readonly draft: Draft;
+  readonly me: string;
+}
+
+export interface Changing {
+  readonly form: UseFormReturn<Changes>;
+  readonly base: PlanInForce;
+  readonly change: PlanChange;
+  /** Another version has come into force than the one the change is made to. */
+  readonly moved: PlanInForce | null;
+  readonly tries: number;
+  readonly failure: unknown;
+  readonly submit: () => Promise<void>;
+  readonly rebase: () => void;
+  readonly take: (content: Content) => void;
+}
+
+const changesIn = (content: Content | null | undefined): Record<string, unknown> =>
+  (content?.['changes'] as Record<string, unknown> | undefined) ?? {};
+
+/** A change of the plan as it is written: kept, compared with the version it is made to, and sent. */
+export function usePlanChange({ dialogue, begunOn, inForce, draft }: ChangePlanProps): Changing {
+  const [base, setBase] = useState(begunOn);
+  const [tries, setTries] = useState(0);
+  const form = useForm<Changes>({
+    resolver: judgedBy(schema),
+    shouldFocusError: false,
+    defaultValues: { changes: { ...base.content, ...changesIn(draft.opened) } },
+  });
+  const values = useWatch({ control: form.control, name: 'changes' });
+  const change = changeOf(base.content, values);
+  const moved = inForce.hash === base.hash ? null : inForce;
+  const { failure, send } = useSending(dialogue, form, base, draft);
+  useKeeping(form, base, draft);
+  return {
+    ...{ form, base, change, moved, tries, failure },
+    submit: () => {
+      if (moved === null) return send();
+      setTries((before) => before + 1);
+      return Promise.resolve();
+    },
+    rebase: () => {
+      setBase(inForce);
+      form.reset({ changes: { ...inForce.content, ...change.changes } });
+      draft.keeper.change(kept(inForce, change.changes));
+    },
+    take: (content) => {
+      form.reset({ changes: { ...base.content, ...changesIn(content) } });
+    },
+  };
+}
+
+const kept = ({ version, hash }: SeenPlan, changes: Stated): Content => ({
+  seenPlan: { version, hash },
+  changes,
+});
+
+function useKeeping(form: UseFormReturn<Changes>, base: PlanInForce, { keeper }: Draft): void {
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => {
+          const { changes } = changeOf(base.content, values.changes);
+          const isBegun = Object.keys(changes).length > 0 || keeper.current().kind !== 'clean';
+          if (isBegun) keeper.change(kept(base, changes));
+        },
+      }),
+    [form, base, keeper],
+  );
+}
+
+function useSending(
+  { id }: DialogueDetail,
+  form: UseFormReturn<Changes>,
+  base: PlanInForce,
+  { keeper }: Draft,
+): { readonly failure: unknown; readonly send: () => Promise<void> } {
+  const { t } = useTranslation('planning');
+  const say = useSay();
+  const navigate = useNavigate();
+  const act = useAct(...touchedByDialogue(id));
+  const [failure, setFailure] = useState<unknown>();
+  const send = form.handleSubmit(async (values) => {
+    setFailure(undefined);
+    try {
+      await keeper.flush();
+      const { changes } = changeOf(base.content, values.changes);
+      await act.mutateAsync({ path: `/dialogues/${id}/plan`, body: { seenPlan: base.hash, changes } });
+      keeper.settle();
+      say(t('changeDone'));
+      await navigate({ to: '/dialoger/$id/plan', params: { id } });
+    } catch (fault) {
+      if (!markFaults(fault, form.setError)) setFailure(fault);
+    }
+  });
+  return { failure, send };
+}
