@@ -43,7 +43,7 @@ async function put(field: Locator, value: string): Promise<void> {
 async function choose(field: Locator, value: string): Promise<void> {
   const byValue = field.locator(`input[value="${value}"]`);
   if ((await byValue.count()) > 0) await byValue.check();
-  else await field.getByLabel(value, { exact: true }).check();
+  else await field.getByLabel(value).first().check();
 }
 
 async function pick(field: Locator, value: string): Promise<void> {

@@ -84,7 +84,11 @@ describe('one dialogue, each person in their own browser', () => {
     const [activity = ''] = await waitedFor('activity');
     await desk.answer(people.lead, dialogue, `activity/${activity}`, {
       outcome: 'held',
-      fields: { 'record.notes': 'Vi gick från stationen till skolan.' },
+      fields: {
+        'record.attendance.0.group': '16-24/women',
+        'record.attendance.0.count': 12,
+        'record.notes': 'Vi gick från stationen till skolan.',
+      },
     });
     await imported();
     const lead = await desk.of(people.lead);
