@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Part } from '../../../src/domain/lifecycle/matrix';
+import { roles as known } from '../../../src/domain/lifecycle/role';
 import { Scroll } from '../ui/page';
 import { Ring } from '../ui/ring';
 import { useChosenRow } from './chosen-row';
@@ -36,7 +37,7 @@ export const RolesTable = ({ label, caption, first, roles, groups, chosen }: Rol
             </th>
             {roles.map(({ id, title }) => (
               <th key={id} scope="col">
-                {title}
+                <RoleTitle id={id} title={title} />
               </th>
             ))}
           </tr>
@@ -53,6 +54,12 @@ export const RolesTable = ({ label, caption, first, roles, groups, chosen }: Rol
     </Scroll>
   </div>
 );
+
+/** A role this page does not know is called what the table calls it. */
+function RoleTitle({ id, title }: { id: string; title: string }): ReactNode {
+  const { t } = useWords();
+  return Object.hasOwn(known, id) ? t(`roles.${id as keyof typeof known}`) : title;
+}
 
 const GroupRow = ({ group, span }: { group: RowGroup; span: number }): ReactNode => (
   <tr className="phase">

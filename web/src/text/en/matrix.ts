@@ -64,6 +64,22 @@ export const matrix: TextOf<typeof swedish> = {
     'own-staff': 'own administration',
   },
 
+  /** With soft hyphens: the columns are narrow. */
+  roles: {
+    committee: 'Committee',
+    'elected-member': 'Elected member',
+    'project-lead': 'Project lead',
+    coordinator: 'Dialogue coordinator',
+    'administration-contact': 'Adminis\u00adtration contact',
+    manager: 'Manager',
+    communicator: 'Communi\u00adcator',
+    'data-steward': 'Data steward',
+    analyst: 'Analyst',
+    registrar: 'Registrar',
+    resident: 'Resident',
+    'service-user': 'Service user',
+  },
+
   rules: 'Times, reminders and answers',
   rulesTable: 'Table of the times and answers of the steps',
   rulesCaption: 'What holds in each step',

@@ -1,3 +1,5 @@
+import type { Role } from '../../../../src/domain/lifecycle/role';
+
 export const matrix = {
   title: 'Vem gör vad',
   listAnswer_one:
@@ -60,6 +62,22 @@ export const matrix = {
     staff: '',
     'own-staff': 'egen förvaltning',
   },
+
+  /** With soft hyphens: the columns are narrow. */
+  roles: {
+    committee: 'Nämnd',
+    'elected-member': 'Förtroende\u00advald',
+    'project-lead': 'Projekt\u00adledare',
+    coordinator: 'Dialog\u00adsamordnare',
+    'administration-contact': 'Samordnings\u00adansvarig',
+    manager: 'Chef',
+    communicator: 'Kommuni\u00adkatör',
+    'data-steward': 'Data\u00adansvarig',
+    analyst: 'Analytiker',
+    registrar: 'Registrator',
+    resident: 'Kommun\u00adinvånare',
+    'service-user': 'Brukare',
+  } satisfies Readonly<Record<Role, string>>,
 
   rules: 'Tider, påminnelser och svar',
   rulesTable: 'Tabell över stegens tider och svar',
