@@ -22,7 +22,7 @@ export const coordination: TextOf<typeof swedish> = {
   notAsked: 'Not asked yet',
   notAskedAgain: 'Asked again when it is time',
   skipped: 'Need not be asked',
-  waitingFor_zero: 'Waiting for an answer since today',
+  waitingFor_zero: 'Waiting for an answer',
   waitingFor_one: 'Waiting for an answer, {{count}} working day',
   waitingFor_other: 'Waiting for an answer, {{count}} working days',
   since: 'since {{date}}, answer by {{due}}',

@@ -19,7 +19,7 @@ export const coordination = {
   notAsked: 'Ännu inte frågad',
   notAskedAgain: 'Frågas igen när det är dags',
   skipped: 'Behöver inte frågas',
-  waitingFor_zero: 'Väntar på svar sedan i dag',
+  waitingFor_zero: 'Väntar på svar',
   waitingFor_one: 'Väntar på svar, {{count}} arbetsdag',
   waitingFor_other: 'Väntar på svar, {{count}} arbetsdagar',
   since: 'sedan {{date}}, svar senast {{due}}',
