@@ -88,6 +88,7 @@ describe('one dialogue, each person in their own browser', () => {
         'record.attendance.0.group': '16-24/women',
         'record.attendance.0.count': 12,
         'record.notes': 'Vi gick från stationen till skolan.',
+        'record.said': 'Det är mörkt vid tunneln.',
       },
     });
     await imported();
@@ -260,7 +261,7 @@ async function followedUp(): Promise<void> {
       'record.lesson': 'Gå två gånger, också i mörker',
     },
   });
-  await desk.answer(people.lead, dialogue, 'lessons', { fields: { 'record.reuse.0': 'Gåtur med lappar' } });
+  await desk.answer(people.lead, dialogue, 'lessons', { fields: { 'record.reuse': 'Gåtur med lappar' } });
   await system.days(92, dialogue);
   const [review = ''] = await waitedFor('commitment-review');
   await desk.answer(people.cityContact, dialogue, `commitment-review/${review}`, {
