@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { closuresSearch, daySearch, peopleSearch, populationSearch } from '../administration/search';
 import { root } from './root';
 
 const administration = createRoute({
@@ -10,12 +11,14 @@ const administration = createRoute({
 const units = createRoute({
   getParentRoute: () => administration,
   path: '/',
+  validateSearch: daySearch,
   component: lazyRouteComponent(() => import('../administration/units-tab'), 'UnitsTab'),
 });
 
 const people = createRoute({
   getParentRoute: () => administration,
   path: '/personer',
+  validateSearch: peopleSearch,
   component: lazyRouteComponent(() => import('../administration/people-tab'), 'PeopleTab'),
 });
 
@@ -34,12 +37,14 @@ const areas = createRoute({
 const population = createRoute({
   getParentRoute: () => administration,
   path: '/befolkning',
+  validateSearch: populationSearch,
   component: lazyRouteComponent(() => import('../administration/population-tab'), 'PopulationTab'),
 });
 
 const closures = createRoute({
   getParentRoute: () => administration,
   path: '/stangda-dagar',
+  validateSearch: closuresSearch,
   component: lazyRouteComponent(() => import('../administration/closures-tab'), 'ClosuresTab'),
 });
 
