@@ -104,7 +104,7 @@ function WrittenFields({ dialogue }: { readonly dialogue: string }): ReactNode {
           label={t('hand.channel')}
           options={writtenChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
         />
-        <DateField name="day" optional label={t('hand.said')} max={today()} />
+        <DateField name="day" optional label={t('hand.said')} hint={t('hand.saidHint')} max={today()} />
         {sets.length > 0 && (
           <SelectField
             name="dataSetId"

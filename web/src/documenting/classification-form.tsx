@@ -20,6 +20,7 @@ const SMALL_CELL = 5;
 
 /** Personuppgifter och sekretess: what the material holds, how it is protected, and below what nothing is shown. */
 export const classificationForm: RecordForm = {
+  layout: 'form',
   Fields: function Classification(): ReactNode {
     const { t } = useTranslation('documenting');
     return (

@@ -19,6 +19,7 @@ import './documenting.css';
 
 /** Rådata registrerad: the raw material, each with its provenance and its file. */
 export const dataSetForm: RecordForm = {
+  layout: 'form',
   Fields: function DataSetRecord(): ReactNode {
     const { t } = useTranslation('documenting');
     return (

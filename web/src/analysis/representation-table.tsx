@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Representativeness } from '../../../src/domain/representativeness/representativeness';
+import { dayInMargin, figure } from '../dates/dates';
+import { Scroll } from '../ui/page';
+import { Status } from '../ui/status';
+import { beginning, groupName, listed, percent } from './group-name';
+import type { GroupFigures } from './representation';
+
+interface ResultProps {
+  readonly result: Representativeness;
+}
+
+/** Every figure of the picture, and those that follow from them. */
+export function RepresentationTable({ result }: ResultProps): ReactNode {
+  const { t } = useTranslation('analysis');
+  const { compared } = result.inputs;
+  return (
+    <details>
+      <summary>{t('rep.table')}</summary>
+      <Scroll label={t('rep.tableRegion')}>
+        <table className="table">
+          <caption>{t('rep.caption', { compared: figure(compared) })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('rep.head.group')}</th>
+              {(['count', 'share', 'population', 'difference', 'index'] as const).map((head) => (
+                <th key={head} scope="col" className="num">
+                  {t(`rep.head.${head}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {result.groups.map((group) => (
+              <GroupRow key={`${group.band}/${group.sex}`} group={group} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </details>
+  );
+}
+
+function GroupRow({ group }: { readonly group: GroupFigures }): ReactNode {
+  const { t } = useTranslation('analysis');
+  const hidden = (
+    <Status tone="idle" icon="eye-off">
+      {t('rep.hidden')}
+    </Status>
+  );
+  const own = (value: number | null, shown: (value: number) => string): ReactNode => {
+    if (group.hidden) return hidden;
+    return value === null ? t('rep.none') : shown(value);
+  };
+  return (
+    <tr>
+      <th scope="row" className="nowrap">
+        {beginning(groupName(t, group))}
+      </th>
+      <td className="num">{own(group.participants, figure)}</td>
+      <td className="num">{own(group.share, (share) => t('rep.percent', { value: percent(share) }))}</td>
+      <td className="num">
+        {group.populationShare === null
+          ? t('rep.none')
+          : t('rep.percent', { value: percent(group.populationShare) })}
+      </td>
+      <td className="num nowrap">
+        {own(group.difference, (value) => t('rep.points', { value: signed(value) }))}
+      </td>
+      <td className="num">{own(group.index, (value) => figure(value, 2))}</td>
+    </tr>
+  );
+}
+
+const signed = (value: number): string =>
+  `${value > 0 ? '+' : value < 0 ? '−' : ''}${figure(Math.abs(value), 1)}`;
+
+/** The formula and everything needed to count it again, but for what is hidden. */
+export function Reckoning({
+  result,
+  areaName,
+}: ResultProps & { areaName: (id: string) => string }): ReactNode {
+  const { t } = useTranslation('analysis');
+  const { formula, inputs } = result;
+  const { unknown, population } = inputs;
+  const counts: readonly (readonly [string, number])[] = [
+    [t('rep.inputs.participants'), inputs.participants],
+    [t('rep.inputs.compared'), inputs.compared],
+    [t('rep.inputs.outside'), inputs.outsideTarget],
+    [t('rep.inputs.otherSex'), inputs.otherSex],
+    [t('rep.inputs.unknownAge'), unknown.age],
+    [t('rep.inputs.unknownSex'), unknown.sex],
+    [t('rep.inputs.unknownBoth'), unknown.both],
+    [t('rep.inputs.k'), inputs.k],
+  ];
+  return (
+    <details>
+      <summary>{t('rep.formula')}</summary>
+      <div className="stack">
+        <ul className="stack tight small none">
+          {Object.values(formula).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <dl className="facts list">
+          {counts.map(([term, value]) => (
+            <Fact key={term} term={term} value={figure(value)} />
+          ))}
+          {population !== null && (
+            <>
+              <Fact
+                term={t('rep.inputs.population')}
+                value={t('rep.inputs.populationOf', {
+                  total: figure(population.total),
+                  areas: listed(population.areas.map(areaName), t('lead.and')),
+                  day: dayInMargin(population.countedAt),
+                })}
+              />
+              <Fact term={t('rep.inputs.source')} value={population.source} />
+            </>
+          )}
+        </dl>
+      </div>
+    </details>
+  );
+}
+
+const Fact = ({ term, value }: { readonly term: string; readonly value: string }): ReactNode => (
+  <>
+    <dt>{term}</dt>
+    <dd>{value}</dd>
+  </>
+);

@@ -1,0 +1,41 @@
+import type { Band } from '../../../src/domain/representativeness/group';
+import { bandRows, deviations, hiddenCount, scaleEnd, type GroupFigures } from './representation';
+
+const group = (band: Band, sex: 'women' | 'men', difference: number | null): GroupFigures =>
+  ({
+    ...{ band, sex, difference, hidden: difference === null },
+    share: difference === null ? null : 0.1 + difference / 100,
+    populationShare: 0.1,
+  }) as GroupFigures;
+
+const groups = [
+  group('0-15', 'women', 0.4),
+  group('0-15', 'men', -2),
+  group('16-24', 'women', null),
+  group('16-24', 'men', -6),
+  group('25-44', 'women', 7.5),
+  group('25-44', 'men', -1.2),
+];
+
+describe('participants beside the population', () => {
+  it('are read by age, women and men beside each other', () => {
+    expect(bandRows(groups).map(({ band }) => band)).toEqual(['0-15', '16-24', '25-44']);
+    expect(bandRows(groups)[1]).toMatchObject({ women: { hidden: true }, men: { difference: -6 } });
+  });
+
+  it('fit within a scale of whole fives', () => {
+    expect(scaleEnd(groups)).toBe(20);
+    expect(scaleEnd([])).toBe(5);
+    expect(scaleEnd([group('80+', 'men', -6)])).toBe(10);
+  });
+
+  it('are named where they deviate, the furthest first, and only what is known', () => {
+    const { under, over } = deviations(groups);
+    expect(under.map(({ difference }) => difference)).toEqual([-6, -2]);
+    expect(over.map(({ difference }) => difference)).toEqual([7.5]);
+  });
+
+  it('say how many are hidden', () => {
+    expect(hiddenCount(groups)).toBe(1);
+  });
+});

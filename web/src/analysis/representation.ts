@@ -1,0 +1,56 @@
+import type { Representativeness } from '../../../src/domain/representativeness/representativeness';
+import type { Band, Group } from '../../../src/domain/representativeness/group';
+
+export type GroupFigures = Representativeness['groups'][number];
+
+export interface BandRow {
+  readonly band: Band;
+  readonly women: GroupFigures | undefined;
+  readonly men: GroupFigures | undefined;
+}
+
+/** Women and men of the same age beside each other, in the order of the ages. */
+export function bandRows(groups: readonly GroupFigures[]): readonly BandRow[] {
+  return [...new Set(groups.map(({ band }) => band))].map((band) => {
+    const of = (sex: Group['sex']): GroupFigures | undefined =>
+      groups.find((group) => group.band === band && group.sex === sex);
+    return { band, women: of('women'), men: of('men') };
+  });
+}
+
+const percentOf = (share: number | null | undefined): number => (share ?? 0) * 100;
+
+/** Where the scale of the picture ends, in per cent: a multiple of five above every bar. */
+export function scaleEnd(groups: readonly GroupFigures[]): number {
+  const most = Math.max(
+    ...groups.flatMap(({ share, populationShare }) => [percentOf(share), percentOf(populationShare)]),
+    0,
+  );
+  return Math.max(5, Math.ceil(most / 5) * 5);
+}
+
+/** Less than this says nothing. Percentage points. */
+const WORTH_SAYING = 1;
+const MOST_UNDER = 2;
+
+interface Deviations {
+  /** Fewer than in the population, the furthest from it first. */
+  readonly under: readonly GroupFigures[];
+  readonly over: readonly GroupFigures[];
+}
+
+/** Those most worth naming in a sentence. */
+export function deviations(groups: readonly GroupFigures[]): Deviations {
+  const known = groups.filter(({ difference }) => difference !== null);
+  const by = (sign: 1 | -1): readonly GroupFigures[] =>
+    known
+      .filter(({ difference }) => sign * (difference ?? 0) >= WORTH_SAYING)
+      .sort((a, b) => sign * ((b.difference ?? 0) - (a.difference ?? 0)));
+  return { under: by(-1).slice(0, MOST_UNDER), over: by(1).slice(0, 1) };
+}
+
+export const hiddenCount = (groups: readonly GroupFigures[]): number =>
+  groups.filter(({ hidden }) => hidden).length;
+
+export const unknownCount = ({ inputs: { unknown } }: Representativeness): number =>
+  unknown.age + unknown.sex + unknown.both;
