@@ -89,7 +89,14 @@ describe('the history', () => {
 describe('what blocks', () => {
   const task = (key: string, over: object = {}): Parameters<typeof blockingTask>[0][number] => ({
     ...{ key, ref: key, step: key, title: key, phase: 'plan', unit: { id: 'u', name: 'u' }, asked: [] },
-    ...{ since: '2026-11-09', workingDaysWaited: 1, due: '2026-12-01', overdue: false, round: 1 },
+    ...{
+      since: '2026-11-09',
+      workingDaysWaited: 1,
+      workingDaysLeft: 3,
+      due: '2026-12-01',
+      overdue: false,
+      round: 1,
+    },
     ...{ claimedBy: null, otherwise: [] },
     ...over,
   });

@@ -10,7 +10,7 @@ import { Panel } from '../../ui/page';
 import { Failure, Skeleton } from '../../ui/states';
 import { useWords } from '../use-words';
 
-const AT_A_TIME = 20;
+const AT_A_TIME = 10;
 
 /** Who has been told what, and when. */
 export function LettersPanel({ dialogueId }: { dialogueId: string }): ReactNode {

@@ -6,6 +6,7 @@ import { figure, shortDay } from '../../dates/dates';
 import { areasQuery, organisationQuery, targetGroupsQuery } from '../../queries/organisation';
 import { useWords, type Words } from '../use-words';
 import type { FieldName } from './field-name';
+import { inOrderOf } from './field-order';
 import { isId } from './sentence';
 
 type Content = Readonly<Record<string, unknown>>;
@@ -16,15 +17,23 @@ type Names = ReadonlyMap<string, string>;
 interface Reading {
   readonly t: Words;
   readonly names: Names;
+  /** Of the fields. */
+  readonly order: readonly string[];
 }
 
 /** Any record as it was given, field by field. */
-export function RecordContentView({ content }: { content: unknown }): ReactNode {
+export function RecordContentView({
+  content,
+  order,
+}: {
+  content: unknown;
+  order: readonly string[];
+}): ReactNode {
   const { t } = useWords();
   const names = useNames();
   const fields = Object.entries((content ?? {}) as Content);
   if (fields.length === 0) return <p className="muted">{t('emptyRecord')}</p>;
-  return <Fields fields={fields} reading={{ t, names }} />;
+  return <Fields fields={fields} reading={{ t, names, order }} />;
 }
 
 function useNames(): Names {
@@ -42,7 +51,7 @@ interface FieldsProps {
 
 const Fields = ({ fields, reading }: FieldsProps): ReactNode => (
   <dl className="content-of">
-    {fields.map(([name, value]) => (
+    {inOrderOf(reading.order, fields).map(([name, value]) => (
       <div key={name}>
         <dt>{reading.t(`fields.${name as FieldName}`)}</dt>
         <dd>

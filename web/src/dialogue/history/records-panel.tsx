@@ -12,7 +12,7 @@ import { Failure, Skeleton } from '../../ui/states';
 import { useWords } from '../use-words';
 import { kindWord } from './kind-word';
 
-const AT_A_TIME = 20;
+const AT_A_TIME = 10;
 
 /** What the answers were given with, in every version. */
 export function RecordsPanel({ dialogueId }: { dialogueId: string }): ReactNode {

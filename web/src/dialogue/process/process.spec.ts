@@ -21,6 +21,7 @@ const waiting = (step: string, unit: string, over: Partial<WaitingTask> = {}): W
   asked: [],
   since: '2026-11-09',
   workingDaysWaited: 11,
+  workingDaysLeft: 0,
   due: '2026-11-23',
   overdue: false,
   round: 1,
