@@ -14,4 +14,17 @@ describe('what is said of a fault', () => {
   it('is which choices there are when another is made', () => {
     expect(faultsOf(schema, { initiator: 'mayor' })).toEqual([expect.stringContaining('"committee"')]);
   });
+
+  it.each<[string, z.ZodType, unknown, string]>([
+    ['an empty line', z.string().min(1), '', 'Får inte vara tom'],
+    ['a line that is too long', z.string().max(3), 'lång', 'Skriv högst 3 tecken'],
+    ['an empty list', z.array(z.string()).min(1), [], 'Ange minst 1'],
+    ['a list that is too long', z.array(z.string()).max(1), ['a', 'b'], 'Ange högst 1'],
+    ['a number below the least', z.int().min(0), -1, 'Ska vara minst 0'],
+    ['a number above the most', z.int().max(5), 6, 'Ska vara högst 5'],
+    ['a word for a number', z.number(), 'tolv', 'Ska vara ett tal'],
+    ['a day that does not exist', z.iso.date(), '2027-02-30', 'Ange ett datum som finns, år-månad-dag'],
+  ])('is, of %s, what to do', (_fault, faulty, value, sentence) => {
+    expect(faultsOf(faulty, value)).toEqual([sentence]);
+  });
 });

@@ -13,16 +13,48 @@ const kinds: Readonly<Record<string, string>> = {
   date: 'ett datum',
 };
 
-/** A choice that is not made is as missing as a text that is not written. */
-const isMissing = ({ code, input }: z.core.$ZodRawIssue): boolean =>
-  input === undefined && (code === 'invalid_type' || code === 'invalid_value');
+const MISSING = 'Uppgiften saknas';
 
-/** Zod's Swedish, save the three faults people meet most, which it words for programmers. The API and the pages say the same. */
-export const faultSentences: z.core.$ZodErrorMap = (issue) => {
-  if (isMissing(issue)) return 'Uppgiften saknas';
-  if (issue.code === 'invalid_type') return `Ska vara ${kinds[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'unrecognized_keys') return 'Okänt fält';
-  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
-    return 'Får inte vara tom';
-  return swedish(issue);
+const formats: Readonly<Record<string, string>> = {
+  date: 'Ange ett datum som finns, år-månad-dag',
+  email: 'Ange en e-postadress',
+  uuid: 'Ange ett giltigt id',
+  url: 'Ange en webbadress',
 };
+
+type Issue = Parameters<z.core.$ZodErrorMap>[0];
+
+/** How much there must be, as a person counts it: characters, things in a list, or the number itself. */
+function amountFault(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
+  const { origin } = issue;
+  if (issue.code === 'too_small') {
+    const least = String(issue.minimum);
+    if (origin === 'string') return least === '1' ? 'Får inte vara tom' : `Skriv minst ${least} tecken`;
+    return origin === 'array' ? `Ange minst ${least}` : `Ska vara minst ${least}`;
+  }
+  const most = String(issue.maximum);
+  if (origin === 'string') return `Skriv högst ${most} tecken`;
+  return origin === 'array' ? `Ange högst ${most}` : `Ska vara högst ${most}`;
+}
+
+function typeFault({ input, expected }: Extract<Issue, { code: 'invalid_type' }>): string {
+  return input === undefined ? MISSING : `Ska vara ${kinds[expected] ?? expected}`;
+}
+
+type Sentences = {
+  readonly [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>) => string | undefined;
+};
+
+/** The faults people meet most, which Zod words for programmers. */
+const sentences: Sentences = {
+  invalid_type: typeFault,
+  invalid_value: ({ input }) => (input === undefined ? MISSING : undefined),
+  invalid_format: ({ format }) => formats[format],
+  unrecognized_keys: () => 'Okänt fält',
+  too_small: amountFault,
+  too_big: amountFault,
+};
+
+/** Zod's Swedish, save those. The API and the pages say the same. */
+export const faultSentences: z.core.$ZodErrorMap = (issue) =>
+  (sentences[issue.code] as ((issue: Issue) => string | undefined) | undefined)?.(issue) ?? swedish(issue);

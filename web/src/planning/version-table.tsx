@@ -53,7 +53,9 @@ export function VersionTable({ versions, inForce, shown, onRead }: VersionTableP
                 <Button
                   kind="quiet"
                   size="xs"
-                  aria-label={t('readVersion', { version: String(version) })}
+                  {...(version !== shown && {
+                    'aria-label': t('readVersion', { version: String(version) }),
+                  })}
                   isDisabled={version === shown}
                   onPress={() => {
                     onRead(version);
