@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { useWatch } from 'react-hook-form';
+import { useEffect, type ReactNode } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import {
   handOver,
   mergeDialogue,
@@ -151,7 +151,11 @@ function HandOverDialog({ dialogue, onClose }: DialogueDialogProps): ReactNode {
 /** A lead sits in the administration that owns the dialogue: another administration, other leads. */
 function NewLead(): ReactNode {
   const { t } = useWords();
+  const { setValue } = useFormContext();
   const owner: unknown = useWatch({ name: 'owner' });
+  useEffect(() => {
+    setValue('lead', '');
+  }, [owner, setValue]);
   if (typeof owner !== 'string' || owner === '') return <p className="hint">{t('form.leadFirst')}</p>;
   return (
     <PersonField
