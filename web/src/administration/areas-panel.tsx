@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AreaItem } from '../../../src/contract/organisation';
 import { ChangeAreaDialog, CreateAreaDialog } from './area-dialogs';
+import { useLanding } from '../ui/use-landing';
 import { useKeeper } from './keeper-note';
 import { RegisterPanel } from './register-panel';
 import { RowAct } from './row-act';
@@ -15,13 +16,16 @@ export function AreasPanel({ areas }: { readonly areas: readonly AreaItem[] }): 
   const [open, setOpen] = useState<Open | null>(null);
   const known = new Set(areas.map(({ id }) => id));
   const tops = areas.filter(({ parent }) => parent === null || !known.has(parent));
+  const { landing, land } = useLanding();
   const close = (): void => {
     setOpen(null);
+    land();
   };
   return (
     <RegisterPanel
       id="omraden"
       title={t('areas.tree')}
+      landing={landing}
       add={{
         verb: t('areas.add'),
         onPress: () => {

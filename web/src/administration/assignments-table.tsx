@@ -32,8 +32,16 @@ export function AssignmentsTable({ assignments, day, onEnd }: AssignmentsTablePr
       rows={rows}
       keyOf={({ id }) => id}
       columns={[
-        { label: t('fields.role'), cell: ({ title }) => title },
-        { label: t('fields.unit'), cell: ({ unit }) => unit.name },
+        {
+          label: t('fields.role'),
+          cell: ({ title, unit }) => (
+            <>
+              {title}
+              <br />
+              <span className="muted">{unit.name}</span>
+            </>
+          ),
+        },
         {
           label: t('fields.period'),
           cell: (row) => (

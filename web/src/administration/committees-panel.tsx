@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitItem } from '../../../src/contract/unit';
 import { holdsOn } from './holds-on';
+import { useLanding } from '../ui/use-landing';
 import { useKeeper } from './keeper-note';
 import { RegisterPanel } from './register-panel';
 import { RegisterTable } from './register-table';
@@ -20,14 +21,17 @@ export function CommitteesPanel({ register, day }: PanelProps): ReactNode {
   const { me, keeps } = useKeeper();
   const period = usePeriod(me.day);
   const [open, setOpen] = useState<UnitItem | 'new' | null>(null);
+  const { landing, land } = useLanding();
   const close = (): void => {
     setOpen(null);
+    land();
   };
   const committees = register.units.filter((unit) => unit.kind === 'committee' && holdsOn(unit, day));
   return (
     <RegisterPanel
       id="namnder"
       title={t('units.committees')}
+      landing={landing}
       add={{
         verb: t('units.addCommittee'),
         onPress: () => {

@@ -45,18 +45,20 @@ export function DayPicker({ label, day, today, onChoose }: DayPickerProps): Reac
           }}
         />
       </div>
-      {/* Stays in its place, so that the focus has one. */}
-      <Button
-        kind="quiet"
-        size="s"
-        isDisabled={day === today}
-        onPress={() => {
-          setWritten(null);
-          onChoose(undefined);
-        }}
-      >
-        {t('today')}
-      </Button>
+      {day !== today && (
+        <Button
+          kind="quiet"
+          size="s"
+          onPress={() => {
+            setWritten(null);
+            onChoose(undefined);
+            // The button goes.
+            document.getElementById(id)?.focus();
+          }}
+        >
+          {t('today')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResponsibilityItem } from '../../../src/contract/unit';
 import { CreateResponsibilityDialog } from './duty-dialogs';
 import { holdsOn } from './holds-on';
+import { useLanding } from '../ui/use-landing';
 import { useKeeper } from './keeper-note';
 import { LastDayDialog } from './last-day-dialog';
 import { RegisterPanel } from './register-panel';
@@ -22,8 +23,10 @@ export function DutiesPanel({ register: { responsibilities, nameOf }, day }: Pan
   const { me, keeps } = useKeeper();
   const period = usePeriod(me.day);
   const [open, setOpen] = useState<ResponsibilityItem | 'new' | null>(null);
+  const { landing, land } = useLanding();
   const close = (): void => {
     setOpen(null);
+    land();
   };
   const said = ({ unit, targetGroup, area }: ResponsibilityItem): string =>
     t('responsibilities.said', {
@@ -37,6 +40,7 @@ export function DutiesPanel({ register: { responsibilities, nameOf }, day }: Pan
     <RegisterPanel
       id="ansvar"
       title={t('responsibilities.title')}
+      landing={landing}
       add={{
         verb: t('responsibilities.add'),
         onPress: () => {

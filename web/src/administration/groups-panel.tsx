@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TargetGroupItem } from '../../../src/contract/organisation';
 import { ChangeGroupDialog, CreateGroupDialog } from './group-dialogs';
+import { useLanding } from '../ui/use-landing';
 import { useKeeper } from './keeper-note';
 import { RegisterPanel } from './register-panel';
 import { RegisterTable } from './register-table';
@@ -13,13 +14,16 @@ export function GroupsPanel({ groups }: { readonly groups: readonly TargetGroupI
   const { keeps } = useKeeper();
   const agesOf = useAgesSaid();
   const [open, setOpen] = useState<TargetGroupItem | 'new' | null>(null);
+  const { landing, land } = useLanding();
   const close = (): void => {
     setOpen(null);
+    land();
   };
   return (
     <RegisterPanel
       id="malgrupper"
       title={t('areas.groups')}
+      landing={landing}
       add={{
         verb: t('areas.addGroup'),
         onPress: () => {
@@ -30,7 +34,7 @@ export function GroupsPanel({ groups }: { readonly groups: readonly TargetGroupI
       {groups.length > 0 && (
         <RegisterTable
           label={t('areas.groups')}
-          rows={groups}
+          rows={[...groups].sort((a, b) => a.name.localeCompare(b.name, 'sv'))}
           keyOf={({ id }) => id}
           columns={[
             { label: t('fields.name'), cell: ({ name }) => name },

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoveHomeDialog } from './duty-dialogs';
+import { useLanding } from '../ui/use-landing';
 import { useKeeper } from './keeper-note';
 import { RegisterPanel } from './register-panel';
 import { RegisterTable } from './register-table';
@@ -12,8 +13,9 @@ export function HomesPanel({ register: { homes, nameOf } }: { readonly register:
   const { t } = useTranslation('administration');
   const { keeps } = useKeeper();
   const [open, setOpen] = useState<Register['homes'][number] | null>(null);
+  const { landing, land } = useLanding();
   return (
-    <RegisterPanel id="hemvist" title={t('homes.title')}>
+    <RegisterPanel id="hemvist" title={t('homes.title')} landing={landing}>
       <p className="hint">{t('homes.lead')}</p>
       <RegisterTable
         label={t('homes.title')}
@@ -43,6 +45,7 @@ export function HomesPanel({ register: { homes, nameOf } }: { readonly register:
           nameOf={nameOf}
           onClose={() => {
             setOpen(null);
+            land();
           }}
         />
       )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitItem } from '../../../src/contract/unit';
 import { Status } from '../ui/status';
 import { standOn } from './holds-on';
+import { useLanding } from '../ui/use-landing';
 import { useKeeper } from './keeper-note';
 import { RegisterPanel } from './register-panel';
 import { RegisterTable } from './register-table';
@@ -22,10 +23,11 @@ export function OtherUnitsPanel({ register, day }: PanelProps): ReactNode {
   const { me, keeps } = useKeeper();
   const period = usePeriod(me.day);
   const [open, setOpen] = useState<UnitItem | null>(null);
+  const { landing, land } = useLanding();
   const others = register.units.filter((unit) => standOn(unit, day) !== 'now');
   if (others.length === 0) return null;
   return (
-    <RegisterPanel id="ovriga" title={t('units.others')}>
+    <RegisterPanel id="ovriga" title={t('units.others')} landing={landing}>
       <RegisterTable
         label={t('units.others')}
         rows={others}
@@ -64,6 +66,7 @@ export function OtherUnitsPanel({ register, day }: PanelProps): ReactNode {
           nameOf={register.nameOf}
           onClose={() => {
             setOpen(null);
+            land();
           }}
         />
       )}

@@ -27,7 +27,10 @@ export function PeopleList({ search }: { readonly search: PeopleSearch }): React
         columns={[
           { label: t('fields.name'), cell: (person) => <Name person={person} search={search} /> },
           { label: t('people.roles'), cell: ({ roles }) => <Roles roles={roles} /> },
-          { label: t('people.mail'), cell: ({ email }) => email },
+          // Beside the list, the one chosen is shown with the address.
+          ...(search.person === undefined
+            ? [{ label: t('people.mail'), cell: ({ email }: PersonItem) => email }]
+            : []),
         ]}
       />
       <More list={list} />

@@ -113,7 +113,7 @@ function Answer({
   readonly figures: PopulationSummary;
 }): ReactNode {
   const { t } = useTranslation('administration');
-  const newest = byAge ?? totals[0];
+  const newest = totals[0] ?? byAge;
   if (!newest) return t('population.answerNone', { area });
   const values = { area, total: figure(newest.total), day: dayInMargin(newest.countedAt) };
   return <Trans t={t} i18nKey="population.answer" values={values} components={{ b: <b /> }} />;

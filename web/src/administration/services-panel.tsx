@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ServiceItem } from '../../../src/contract/unit';
 import { CreateServiceDialog } from './duty-dialogs';
 import { holdsOn } from './holds-on';
+import { useLanding } from '../ui/use-landing';
 import { useKeeper } from './keeper-note';
 import { LastDayDialog } from './last-day-dialog';
 import { RegisterPanel } from './register-panel';
@@ -25,8 +26,10 @@ export function ServicesPanel({ register: { services, nameOf }, day }: PanelProp
   const { me, keeps } = useKeeper();
   const period = usePeriod(me.day);
   const [open, setOpen] = useState<ServiceItem | 'new' | null>(null);
+  const { landing, land } = useLanding();
   const close = (): void => {
     setOpen(null);
+    land();
   };
   const said = ({ committee, administration }: ServiceItem): string =>
     t('services.said', { committee: nameOf(committee), administration: nameOf(administration) });
@@ -37,6 +40,7 @@ export function ServicesPanel({ register: { services, nameOf }, day }: PanelProp
     <RegisterPanel
       id="svarar-for"
       title={t('services.title')}
+      landing={landing}
       add={{
         verb: t('services.add'),
         onPress: () => {

@@ -16,7 +16,9 @@ export function useLanding(): Landing {
   const land = useCallback(() => {
     setTimeout(() => {
       const { activeElement } = document;
-      if (activeElement === null || activeElement === document.body) landing.current?.focus();
+      if (activeElement !== null && activeElement !== document.body) return;
+      // The whole of it may be gone: then the page's own heading.
+      (landing.current ?? document.querySelector<HTMLElement>('h1'))?.focus();
     }, AFTER_DIALOG_MS);
   }, []);
   return { landing, land };
