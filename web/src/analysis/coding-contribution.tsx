@@ -9,8 +9,7 @@ import { Failure, Skeleton } from '../ui/states';
 import { CodedText } from './coded-text';
 import type { Listed } from './coding-list';
 import { PassagePanel } from './passage-panel';
-import type { Span } from './phrases';
-import { phraseIn } from './phrases';
+import { phraseIn, type Span } from './phrases';
 import { selectedIn } from './selection';
 
 interface CodingContributionProps {
@@ -29,10 +28,8 @@ interface CodingContributionProps {
 
 /** A contribution in the list: to read, and, when it is the one worked on, to code. */
 export function CodingContribution(props: CodingContributionProps): ReactNode {
-  const { t } = useTranslation('analysis');
-  const { dialogue, item, codings, theme, active, mayCode, onTurn, onNext } = props;
+  const { item, codings, theme, active, mayCode, onTurn } = props;
   const [span, setSpan] = useState<Span | null>(null);
-  const number = String(item.number);
   return (
     <li className={active ? 'quote active' : 'quote'}>
       {active && mayCode ? (
@@ -59,34 +56,7 @@ export function CodingContribution(props: CodingContributionProps): ReactNode {
             </span>
           ))}
         </span>
-        <span className="row">
-          <span className="muted xs">
-            <Link to="/dialoger/$id/underlag" params={{ id: dialogue }} search={{ bidrag: item.id }}>
-              {t('coding.provenance', { number })}
-            </Link>
-            {` · ${t(`channel.${item.channel}`)}`}
-            {item.ageBand !== null && ` · ${t(`band.${item.ageBand}`)}`}
-            {item.line !== null && ` · ${t('row', { line: String(item.line) })}`}
-          </span>
-          {mayCode && active && onNext !== undefined && (
-            <Button size="xs" onPress={onNext}>
-              {t('coding.next')}
-            </Button>
-          )}
-          {mayCode && (
-            <Button
-              size="xs"
-              icon={active ? 'x' : 'pencil'}
-              aria-expanded={active}
-              aria-label={t(active ? 'coding.closeOf' : 'coding.codeOf', { number })}
-              onPress={() => {
-                onTurn(!active);
-              }}
-            >
-              {active ? t('close') : t('coding.code')}
-            </Button>
-          )}
-        </span>
+        <Foot {...props} />
       </div>
     </li>
   );
@@ -111,5 +81,41 @@ function Active({ dialogue, item, themes, theme, span, onSelect }: ActiveProps):
       span={span}
       onSelect={onSelect}
     />
+  );
+}
+
+/** Where it comes from, and the ways on. */
+function Foot({ dialogue, item, active, mayCode, onTurn, onNext }: CodingContributionProps): ReactNode {
+  const { t } = useTranslation('analysis');
+  const number = String(item.number);
+  return (
+    <span className="row">
+      <span className="muted xs">
+        <Link to="/dialoger/$id/underlag" params={{ id: dialogue }} search={{ bidrag: item.id }}>
+          {t('coding.provenance', { number })}
+        </Link>
+        {` · ${t(`channel.${item.channel}`)}`}
+        {item.ageBand !== null && ` · ${t(`band.${item.ageBand}`)}`}
+        {item.line !== null && ` · ${t('row', { line: String(item.line) })}`}
+      </span>
+      {mayCode && active && onNext !== undefined && (
+        <Button size="xs" onPress={onNext}>
+          {t('coding.next')}
+        </Button>
+      )}
+      {mayCode && (
+        <Button
+          size="xs"
+          icon={active ? 'x' : 'pencil'}
+          aria-expanded={active}
+          aria-label={t(active ? 'coding.closeOf' : 'coding.codeOf', { number })}
+          onPress={() => {
+            onTurn(!active);
+          }}
+        >
+          {active ? t('close') : t('coding.code')}
+        </Button>
+      )}
+    </span>
   );
 }

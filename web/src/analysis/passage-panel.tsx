@@ -121,9 +121,9 @@ function Coded({ about, remove }: CodedProps): ReactNode {
   };
   return (
     <section className="stack tight" aria-labelledby="kodat-i-bidraget">
-      <h4 id="kodat-i-bidraget" tabIndex={-1} ref={heading}>
+      <h3 id="kodat-i-bidraget" className="label" tabIndex={-1} ref={heading}>
         {t('coding.coded')}
-      </h4>
+      </h3>
       {remove.error !== null && <Failure error={remove.error} />}
       {about.codings.length === 0 && <p className="muted">{t('coding.noCoded')}</p>}
       <ul className="stack tight none">

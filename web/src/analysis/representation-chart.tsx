@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Representativeness } from '../../../src/domain/representativeness/representativeness';
 import { Scroll } from '../ui/page';
-import { bandRows, scaleEnd, type GroupFigures } from './representation';
+import { bandRows, scaleEnd, ticksOf, type GroupFigures } from './representation';
 
 /** Drawn in units of its own: two fields of bars with the ages between them. */
 const FIELD = 280;
@@ -64,12 +64,9 @@ export function RepresentationChart({ result, sentences }: ChartProps): ReactNod
 }
 
 function Scale({ end, bottom }: { readonly end: number; readonly bottom: number }): ReactNode {
-  const steps = Array.from({ length: 5 }, (_, at) => (end / 4) * at).filter(
-    (value) => end > 10 || Number.isInteger(value) || value === end,
-  );
-  return steps.map((value) => {
+  return ticksOf(end).map((value) => {
     const away = (value / end) * FIELD;
-    const label = `${String(Math.round(value * 10) / 10).replace('.', ',')}${value === end ? ' %' : ''}`;
+    const label = `${String(value)}${value === end ? ' %' : ''}`;
     return (
       <g key={value}>
         {[LEFT - away, RIGHT + away].map((x) => (

@@ -16,7 +16,7 @@ export function RepresentationTable({ result }: ResultProps): ReactNode {
   const { t } = useTranslation('analysis');
   const { compared } = result.inputs;
   return (
-    <details>
+    <details open>
       <summary>{t('rep.table')}</summary>
       <Scroll label={t('rep.tableRegion')}>
         <table className="table">

@@ -1,5 +1,5 @@
 import type { Band } from '../../../src/domain/representativeness/group';
-import { bandRows, deviations, hiddenCount, scaleEnd, type GroupFigures } from './representation';
+import { bandRows, deviations, hiddenCount, scaleEnd, ticksOf, type GroupFigures } from './representation';
 
 const group = (band: Band, sex: 'women' | 'men', difference: number | null): GroupFigures =>
   ({
@@ -23,14 +23,21 @@ describe('participants beside the population', () => {
     expect(bandRows(groups)[1]).toMatchObject({ women: { hidden: true }, men: { difference: -6 } });
   });
 
-  it('fit within a scale of whole fives', () => {
+  it('fit within a scale of round numbers', () => {
     expect(scaleEnd(groups)).toBe(20);
     expect(scaleEnd([])).toBe(5);
     expect(scaleEnd([group('80+', 'men', -6)])).toBe(10);
+    expect(scaleEnd([group('80+', 'men', 16)])).toBe(30);
+    expect([ticksOf(5), ticksOf(20), ticksOf(30)]).toEqual([
+      [0, 1, 2, 3, 4, 5],
+      [0, 5, 10, 15, 20],
+      [0, 10, 20, 30],
+    ]);
   });
 
   it('are named where they deviate, the furthest first, and only what is known', () => {
-    const { under, over } = deviations(groups);
+    const nobody = { ...group('80+', 'men', -10), share: 0 };
+    const { under, over } = deviations([...groups, nobody]);
     expect(under.map(({ difference }) => difference)).toEqual([-6, -2]);
     expect(over.map(({ difference }) => difference)).toEqual([7.5]);
   });

@@ -20,13 +20,21 @@ export function bandRows(groups: readonly GroupFigures[]): readonly BandRow[] {
 
 const percentOf = (share: number | null | undefined): number => (share ?? 0) * 100;
 
-/** Where the scale of the picture ends, in per cent: a multiple of five above every bar. */
+/** Above this the scale counts in tens. Per cent. */
+const WIDE = 25;
+
+/** Where the scale of the picture ends, in per cent: a round number above every bar. */
 export function scaleEnd(groups: readonly GroupFigures[]): number {
   const most = Math.max(
     ...groups.flatMap(({ share, populationShare }) => [percentOf(share), percentOf(populationShare)]),
     0,
   );
-  return Math.max(5, Math.ceil(most / 5) * 5);
+  return most > WIDE ? Math.ceil(most / 10) * 10 : Math.max(5, Math.ceil(most / 5) * 5);
+}
+
+export function ticksOf(end: number): readonly number[] {
+  const step = end > WIDE ? 10 : end > 5 ? 5 : 1;
+  return Array.from({ length: end / step + 1 }, (_, at) => at * step);
 }
 
 /** Less than this says nothing. Percentage points. */
@@ -39,9 +47,9 @@ interface Deviations {
   readonly over: readonly GroupFigures[];
 }
 
-/** Those most worth naming in a sentence. */
+/** Those most worth naming in a sentence. Groups nobody came from are missing, and are named as such. */
 export function deviations(groups: readonly GroupFigures[]): Deviations {
-  const known = groups.filter(({ difference }) => difference !== null);
+  const known = groups.filter(({ difference, share }) => difference !== null && share !== 0);
   const by = (sign: 1 | -1): readonly GroupFigures[] =>
     known
       .filter(({ difference }) => sign * (difference ?? 0) >= WORTH_SAYING)

@@ -22,7 +22,7 @@ interface ThemesProps {
 export function ThemesPanel({ dialogue, themes, counts, chosen, mayCode }: ThemesProps): ReactNode {
   const { t } = useTranslation('analysis');
   const [editing, setEditing] = useState<Theme | 'new'>();
-  const most = Math.max(1, counts.uncoded, ...themes.map(({ contributions }) => contributions));
+  const most = Math.max(1, ...themes.map(({ contributions }) => contributions));
   const open = themes.find(({ id }) => id === chosen);
   return (
     <div className="stack tight">
@@ -32,7 +32,8 @@ export function ThemesPanel({ dialogue, themes, counts, chosen, mayCode }: Theme
             <ThemeLink key={id} {...{ dialogue, name, most, chosen }} theme={id} count={contributions} />
           ))}
           <ThemeLink
-            {...{ dialogue, most, chosen }}
+            {...{ dialogue, chosen }}
+            most={Math.max(1, counts.all)}
             name={t('themes.uncoded')}
             theme={UNCODED}
             count={counts.uncoded}
