@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 const isAnswer = (text: string): boolean => text.startsWith('Failed to load resource');
 
 /** What is waited for on a page comes well within this, also on a busy machine. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** One person in a browser context of their own, signed in through the provider as people are. */
 export class AtWork {
@@ -27,6 +27,8 @@ export class AtWork {
       viewport: { width: 1440, height: 900 },
       locale: 'sv-SE',
       timezoneId: 'Europe/Stockholm',
+      // A colour half way between two is no colour of ours.
+      reducedMotion: 'reduce',
       ...options,
     });
     const person = new AtWork(context, await context.newPage(), url);

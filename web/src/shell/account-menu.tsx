@@ -2,39 +2,21 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Me } from '../../../src/contract/me';
-import { signOut } from '../api';
-import { forgetHeld } from '../task/held';
 import { chooseLanguage, chosenLanguage } from '../text/i18n';
 import { Icon } from '../ui/icon';
 
-const initials = (name: string): string =>
-  name
-    .split(' ')
-    .map((part) => part[0] ?? '')
-    .join('')
-    .slice(0, 2)
-    .toUpperCase();
+interface AccountMenuProps {
+  readonly children: ReactNode;
+  readonly onLeave: () => void;
+}
 
-/** Who am I here, and the way out. */
-export function AccountMenu({ me }: { me: Me }): ReactNode {
+/** The way to one's own page, to the other language, and out. `children`: what its button holds. */
+export function AccountMenu({ children, onLeave }: AccountMenuProps): ReactNode {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
-  const [first] = me.authorities;
   return (
-    <MenuTrigger>
-      <Button className="btn quiet account">
-        <span className="vh">{t('account')}: </span>
-        <span className="avatar" aria-hidden="true">
-          {initials(me.name)}
-        </span>
-        <span className="small who">
-          <span>
-            {me.name}
-            {first && <small>{`${first.roleTitle}, ${first.unitName}`}</small>}
-          </span>
-        </span>
-      </Button>
+    <MenuTrigger defaultOpen>
+      <Button className="btn quiet account">{children}</Button>
       <Popover className="pop" placement="bottom end">
         <Menu className="menu" aria-label={t('account')}>
           <MenuItem onAction={() => void navigate({ to: '/jag' })}>
@@ -45,7 +27,7 @@ export function AccountMenu({ me }: { me: Me }): ReactNode {
             <Icon name="message-square" />
             {t('language')}
           </MenuItem>
-          <MenuItem onAction={() => void leave()}>
+          <MenuItem onAction={onLeave}>
             <Icon name="log-out" />
             {t('signOut')}
           </MenuItem>
@@ -53,11 +35,4 @@ export function AccountMenu({ me }: { me: Me }): ReactNode {
       </Popover>
     </MenuTrigger>
   );
-}
-
-/** Nothing of the person stays on the device. */
-async function leave(): Promise<void> {
-  await signOut();
-  forgetHeld();
-  window.location.assign('/personal/');
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../src/contract/me';
 import { Icon } from '../ui/icon';
 import { Ring } from '../ui/ring';
-import { AccountMenu } from './account-menu';
+import { Account } from './account';
 import { switchTheme } from './theme';
 import { useHotkey } from './use-hotkey';
 
@@ -47,7 +47,7 @@ export function TopBar({ me }: { me: Me }): ReactNode {
       <button className="btn quiet icononly s" type="button" aria-label={t('theme')} onClick={switchTheme}>
         <Icon name="moon" />
       </button>
-      <AccountMenu me={me} />
+      <Account me={me} />
       {commanding && (
         <Suspense>
           <CommandMenu

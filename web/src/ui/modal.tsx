@@ -1,39 +1,14 @@
-import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal as AriaModal, ModalOverlay } from 'react-aria-components';
+import { lazy, Suspense, type ReactNode } from 'react';
+import type { ModalProps } from './modal-box';
 
-interface ModalProps {
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly wide?: boolean;
-  /** Only a choice inside closes it. */
-  readonly insistent?: boolean;
-  readonly children: ReactNode;
-}
+const ModalBox = lazy(() => import('./modal-box').then((m) => ({ default: m.ModalBox })));
 
-/** In front of the page, for what is hard to undo or needs a word more. Gives the focus back when it closes. */
-export const Modal = ({
-  title,
-  onClose,
-  wide = false,
-  insistent = false,
-  children,
-}: ModalProps): ReactNode => (
-  <ModalOverlay
-    isOpen
-    isDismissable={!insistent}
-    isKeyboardDismissDisabled={insistent}
-    className="overlay"
-    onOpenChange={(open) => {
-      if (!open) onClose();
-    }}
-  >
-    <AriaModal className={wide ? 'modal wide' : 'modal'}>
-      <Dialog className="dialog">
-        <Heading slot="title" level={2}>
-          {title}
-        </Heading>
-        {children}
-      </Dialog>
-    </AriaModal>
-  </ModalOverlay>
+/**
+ * In front of the page, for what is hard to undo or needs a word more. Gives the focus back when it closes. Comes with
+ * the first one that is opened: most visits open none.
+ */
+export const Modal = (props: ModalProps): ReactNode => (
+  <Suspense>
+    <ModalBox {...props} />
+  </Suspense>
 );

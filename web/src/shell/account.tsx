@@ -1,0 +1,67 @@
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../../src/contract/me';
+import { signOut } from '../api';
+import { forgetHeld } from '../task/held';
+
+const AccountMenu = lazy(() => import('./account-menu').then((m) => ({ default: m.AccountMenu })));
+
+const initials = (name: string): string =>
+  name
+    .split(' ')
+    .map((part) => part[0] ?? '')
+    .join('')
+    .slice(0, 2)
+    .toUpperCase();
+
+/** Who am I here. The menu behind it comes when it is first opened. */
+export function Account({ me }: { me: Me }): ReactNode {
+  const [opened, setOpened] = useState(false);
+  const closed = (
+    <button
+      className="btn quiet account"
+      type="button"
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => {
+        setOpened(true);
+      }}
+    >
+      <Person me={me} />
+    </button>
+  );
+  if (!opened) return closed;
+  return (
+    <Suspense fallback={closed}>
+      <AccountMenu onLeave={() => void leave()}>
+        <Person me={me} />
+      </AccountMenu>
+    </Suspense>
+  );
+}
+
+function Person({ me }: { me: Me }): ReactNode {
+  const { t } = useTranslation('shell');
+  const [first] = me.authorities;
+  return (
+    <>
+      <span className="vh">{t('account')}: </span>
+      <span className="avatar" aria-hidden="true">
+        {initials(me.name)}
+      </span>
+      <span className="small who">
+        <span>
+          {me.name}
+          {first && <small>{`${first.roleTitle}, ${first.unitName}`}</small>}
+        </span>
+      </span>
+    </>
+  );
+}
+
+/** Nothing of the person stays on the device. */
+async function leave(): Promise<void> {
+  await signOut();
+  forgetHeld();
+  window.location.assign('/personal/');
+}
