@@ -1,7 +1,7 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { useId, type CSSProperties, type ReactNode } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { Icon } from '../ui/icon';
-import { FieldGroup, type FieldProps } from './field';
+import { Fault, faultAt, FieldGroup, FieldMark, type FieldProps } from './field';
 import type { Option } from './inputs';
 
 interface ChoiceProps extends FieldProps {
@@ -80,12 +80,25 @@ export const CheckChips = ({ options, ...props }: ChoiceProps): ReactNode => {
 
 /** Yes or no. */
 export const CheckField = ({ name, label, hint }: FieldProps): ReactNode => {
-  const { register } = useFormContext();
+  const { register, formState } = useFormContext();
+  const id = useId();
+  const fault = faultAt(formState.errors, name);
   return (
-    <label className="choice" data-field={name}>
-      <input type="checkbox" {...register(name)} />
-      <span>{label}</span>
-      {hint !== undefined && <small>{hint}</small>}
-    </label>
+    <div data-field={name} data-invalid={fault === undefined ? undefined : ''}>
+      <label className="choice">
+        <input
+          type="checkbox"
+          aria-invalid={fault === undefined ? undefined : true}
+          aria-describedby={fault === undefined ? undefined : id}
+          {...register(name)}
+        />
+        <span>
+          {label}
+          <FieldMark name={name} />
+        </span>
+        {hint !== undefined && <small>{hint}</small>}
+      </label>
+      {fault !== undefined && <Fault id={id}>{fault}</Fault>}
+    </div>
   );
 };

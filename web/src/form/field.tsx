@@ -9,6 +9,8 @@ export interface FieldProps {
   readonly label: string;
   readonly hint?: ReactNode;
   readonly optional?: boolean;
+  /** A heading just above says the same: the legend is read aloud only. */
+  readonly labelHidden?: boolean;
 }
 
 export interface FieldParts {
@@ -21,7 +23,7 @@ export interface FieldParts {
 /** What is said of a field beside its label, by its name: that it has been changed. */
 export const FieldMarks = createContext<(name: string) => string | undefined>(() => undefined);
 
-const Mark = ({ name }: { readonly name: string }): ReactNode => {
+export const FieldMark = ({ name }: { readonly name: string }): ReactNode => {
   const mark = useContext(FieldMarks)(name);
   return mark === undefined ? null : <span className="tag mark">{mark}</span>;
 };
@@ -57,7 +59,7 @@ export function Field({
       <label htmlFor={id} id={`${id}-label`}>
         {label}
         {optional && <span className="muted small"> ({t('optional')})</span>}
-        <Mark name={name} />
+        <FieldMark name={name} />
       </label>
       {hint !== undefined && (
         <p className="hint" id={`${id}-hint`}>
@@ -88,6 +90,7 @@ export function FieldGroup({
   label,
   hint,
   optional = false,
+  labelHidden = false,
   children,
 }: FieldProps & { readonly children: ReactNode }): ReactNode {
   const { t } = useTranslation('ui');
@@ -101,10 +104,10 @@ export function FieldGroup({
       data-invalid={fault === undefined ? undefined : ''}
       aria-describedby={describing(id, hint !== undefined, fault !== undefined)}
     >
-      <legend>
+      <legend className={labelHidden ? 'vh' : undefined}>
         {label}
         {optional && <span className="muted small"> ({t('optional')})</span>}
-        <Mark name={name} />
+        <FieldMark name={name} />
       </legend>
       {hint !== undefined && (
         <p className="hint" id={`${id}-hint`}>

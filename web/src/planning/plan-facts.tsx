@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { linesOf } from '../task/plan-words';
 import { usePlanLabel, usePlanWords } from '../task/use-plan-words';
 import type { Stated } from './stated-query';
+import '../task/task.css';
 
 interface PlanFactsProps {
   readonly content: Stated;

@@ -64,11 +64,14 @@ const sections = [
   ['concerned', concerned],
 ] as const;
 
+const says = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '';
+
 /** Part by part, those that say nothing left out. */
 function Parts({ content }: { readonly content: Stated }): ReactNode {
   const { t } = useTranslation('planning');
   return sections
-    .filter(([, fields]) => fields.some((field) => field in content))
+    .filter(([, fields]) => fields.some((field) => says(content[field])))
     .map(([title, fields]) => (
       <Panel key={title} id={`read-${title}`} title={t(title)}>
         <PlanFacts content={content} fields={fields} />

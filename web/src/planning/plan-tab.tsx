@@ -25,15 +25,11 @@ export function PlanTab(): ReactNode {
   if (dialogue === undefined)
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton />;
   return (
-    <div className="split">
-      <div className="stack plan">
-        <Answer dialogue={dialogue} />
-        <PlanningTasks dialogue={dialogue} />
-        {dialogue.plan === null ? <PlanReading dialogue={dialogue} /> : <Versions dialogue={dialogue} />}
-      </div>
-      <aside>
-        <KnownAside dialogue={dialogue} />
-      </aside>
+    <div className="stack plan">
+      <Answer dialogue={dialogue} />
+      <PlanningTasks dialogue={dialogue} />
+      {dialogue.plan === null ? <PlanReading dialogue={dialogue} /> : <Versions dialogue={dialogue} />}
+      <KnownAside dialogue={dialogue} />
     </div>
   );
 }

@@ -62,6 +62,7 @@ function Groups({ at }: PartProps): ReactNode {
     <CheckChips
       name={`${at}.groups`}
       label={t('groups')}
+      labelHidden
       hint={t('groupsHint')}
       options={data.items.map((group) => ({
         value: group.id,

@@ -30,6 +30,7 @@ export function InfluencePart({ at, amongUsers }: InfluencePartProps): ReactNode
           numeric
           name={`${at}.influenceLevel`}
           label={t('ladder')}
+          labelHidden
           hint={t('ladderHint')}
           options={levels.map((level) => ({
             value: String(level),

@@ -15,6 +15,7 @@ export function MethodsPart({ at }: PartProps): ReactNode {
       <Rows
         name={`${at}.methods`}
         label={t('methods')}
+        labelHidden
         hint={t('methodsHint')}
         empty={{ method: '', principle: '' }}
         addLabel={t('addMethod')}

@@ -37,6 +37,7 @@ export function ResourcesPart({ at, known }: PartProps & { readonly known: reado
         <ChoiceCards
           name={`${at}.evaluationTier`}
           label={t('evaluation')}
+          labelHidden
           options={tiers.map((value) => ({
             value,
             label: t(`tiers.${value}.name`),
