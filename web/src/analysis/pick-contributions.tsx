@@ -109,7 +109,7 @@ function Results({ dialogue, narrowing, chosen, onChange }: ResultsProps): React
         </Button>
       </div>
       {failure !== undefined && <Failure error={failure} retry={() => void addAll()} />}
-      <ul className="stack none picks" role="group" aria-label={t('form.results')}>
+      <ul className="stack none picks" aria-label={t('form.results')}>
         {items.map((item) => (
           <PickRow
             key={item.id}
