@@ -55,7 +55,7 @@ export const task: TextOf<typeof swedish> = {
   noDue: 'The task has no last day.',
   since: 'It has waited since {{day}}, {{waited}}.',
   silenceNever: 'Silence never counts as a yes.',
-  reminded: 'You get a reminder {{day}}.',
+  reminded: 'A reminder is sent {{day}}.',
   escalated: 'Without an answer it goes to {{role}} {{day}}.',
   escalatedPaused: 'Without an answer it goes on to {{role}}.',
   countsAs: '{{day}} {{outcome}} is noted, and whoever decides sees it.',

@@ -52,7 +52,7 @@ export const task = {
   noDue: 'Uppgiften har ingen sista dag.',
   since: 'Den har väntat sedan {{day}}, {{waited}}.',
   silenceNever: 'Tystnad räknas aldrig som ja.',
-  reminded: 'Du får en påminnelse {{day}}.',
+  reminded: 'En påminnelse går ut {{day}}.',
   escalated: 'Utan svar går den till {{role}} {{day}}.',
   escalatedPaused: 'Utan svar går den vidare till {{role}}.',
   countsAs: '{{day}} antecknas {{outcome}}, och den som beslutar ser det.',
