@@ -26,7 +26,7 @@ describe('every page', () => {
       await atWork.leave();
     }
     expect(found).toEqual([]);
-  }, 600_000);
+  }, 1_200_000);
 });
 
 async function faultsOf(atWork: AtWork, { name, path }: ShownPage): Promise<readonly string[]> {
