@@ -83,7 +83,10 @@ export function CodingContributions(props: CodingContributionsProps): ReactNode 
       </ul>
       <div className="pager">
         <span role="status">
-          {t(more.hasNextPage ? 'coding.shownMore' : 'coding.shown', { number: figure(items.length) })}
+          {t(more.hasNextPage ? 'coding.shownMore' : 'coding.shown', {
+            count: items.length,
+            number: figure(items.length),
+          })}
         </span>
         <More query={more} onPress={next} />
       </div>

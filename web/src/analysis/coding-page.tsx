@@ -75,7 +75,11 @@ function Coding({ dialogue, themes, counts }: CodingProps): ReactNode {
   );
   return (
     <>
-      <PageHead title={t('coding.title')} crumbs={crumbs} answer={<Answer counts={counts} />} />
+      <PageHead
+        title={t('coding.title')}
+        crumbs={crumbs}
+        answer={<Answer counts={counts} mayCode={right.kind === 'may'} />}
+      />
       <NotCoder right={right} dialogue={dialogue} />
       <div className="coding">
         <section className="stack tight" aria-labelledby="teman">
@@ -108,13 +112,19 @@ function Coding({ dialogue, themes, counts }: CodingProps): ReactNode {
   );
 }
 
-function Answer({ counts: { all, uncoded } }: { readonly counts: ContributionCounts }): ReactNode {
+interface AnswerProps {
+  readonly counts: ContributionCounts;
+  readonly mayCode: boolean;
+}
+
+function Answer({ counts: { all, uncoded }, mayCode }: AnswerProps): ReactNode {
   const { t } = useTranslation('analysis');
   if (all === 0) return t('coding.answerNone');
+  const left = mayCode ? 'coding.answer' : 'coding.answerRead';
   return (
     <Trans
       t={t}
-      i18nKey={uncoded === 0 ? 'coding.answerDone' : 'coding.answer'}
+      i18nKey={uncoded === 0 ? 'coding.answerDone' : left}
       values={{ left: figure(uncoded), all: figure(all) }}
       components={{ 1: <strong /> }}
     />

@@ -15,6 +15,7 @@ import { useSay } from '../ui/toasts';
 import { ContributionChain } from './contribution-chain';
 import { ContributionUse } from './contribution-use';
 import { NotMine, useMaterialRight } from './material-rights';
+import { retryOf } from './retry';
 
 const WithdrawDialog = lazy(() => import('./withdraw-dialog').then((m) => ({ default: m.WithdrawDialog })));
 
@@ -31,7 +32,7 @@ export function ContributionDialog({ dialogue, contribution, onClose }: DialogPr
   const title = data === undefined ? t('list.title') : t('one.title', { number: String(data.number) });
   return (
     <Modal wide title={title} onClose={onClose}>
-      {error !== null && <Failure error={error} retry={() => void refetch()} />}
+      {error !== null && <Failure error={error} {...retryOf(error, refetch)} />}
       {data === undefined && error === null && <Skeleton lines={5} />}
       {data !== undefined && <Contribution dialogue={dialogue} about={data} />}
       <div className="actions">

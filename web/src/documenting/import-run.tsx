@@ -13,6 +13,7 @@ import { FaultsPanel } from './faults-panel';
 import { ImportFrame } from './import-frame';
 import { importQuery, isGoing } from './import-query';
 import { importTones } from './imports-panel';
+import { retryOf } from './retry';
 
 interface RunProps {
   readonly dialogue: DialogueDetail;
@@ -27,7 +28,7 @@ export function ImportRun({ dialogue, run }: RunProps): ReactNode {
   if (data === undefined) {
     return (
       <ImportFrame dialogue={dialogue} title={t('import.title')} step="run">
-        {error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton />}
+        {error ? <Failure error={error} {...retryOf(error, refetch)} /> : <Skeleton />}
       </ImportFrame>
     );
   }

@@ -11,16 +11,19 @@ interface PreviewProps {
   readonly mapping: Mapping;
 }
 
-/** Enough to see that it is the right file; those at fault are always shown. */
+/** Enough to see that it is the right file, and what is wrong with it. */
 const FIRST = 5;
+
+function firstRows({ rows, faults }: ImportPreview): ImportPreview['rows'] {
+  const bad = rows.filter(({ line }) => faultsOfLine(faults, line).length > 0).slice(0, FIRST);
+  return rows.filter((row, at) => at < FIRST || bad.includes(row));
+}
 
 /** The first rows as they would be brought in, and what stops those that would not. */
 export function PreviewPanel({ preview, mapping }: PreviewProps): ReactNode {
   const { t } = useTranslation('documenting');
   const [all, setAll] = useState(false);
-  const rows = preview.rows.filter(
-    ({ line }, at) => all || at < FIRST || faultsOfLine(preview.faults, line).length > 0,
-  );
+  const rows = all ? preview.rows : firstRows(preview);
   const shown = fields.filter((field) => mapping[field] !== undefined);
   const columns = shown.length > 0 ? shown.map((field) => mapping[field] ?? '') : preview.headers;
   const title = (column: string, at: number): string => {
@@ -38,12 +41,12 @@ export function PreviewPanel({ preview, mapping }: PreviewProps): ReactNode {
             <thead>
               <tr>
                 <th scope="col">{t('import.line')}</th>
+                <th scope="col">{t('import.check')}</th>
                 {columns.map((column, at) => (
                   <th key={column} scope="col">
                     {title(column, at)}
                   </th>
                 ))}
-                <th scope="col">{t('import.check')}</th>
               </tr>
             </thead>
             <tbody>
@@ -90,14 +93,7 @@ function PreviewRow({ row, columns, text, preview }: RowProps): ReactNode {
   return (
     <tr className={faults.length > 0 ? 'bad' : undefined}>
       <th scope="row">{row.line}</th>
-      {columns.map((column) => (
-        <td key={column} className={column === text ? 'longtext' : undefined}>
-          <span className="cell">
-            {isFaulty(column) ? <strong>{row.cells[column]}</strong> : row.cells[column]}
-          </span>
-        </td>
-      ))}
-      <td>
+      <td className="verdict">
         {faults.length === 0 ? (
           <Status tone="ok">{t('import.ok')}</Status>
         ) : (
@@ -108,6 +104,13 @@ function PreviewRow({ row, columns, text, preview }: RowProps): ReactNode {
           ))
         )}
       </td>
+      {columns.map((column) => (
+        <td key={column} className={column === text ? 'longtext' : undefined}>
+          <span className="cell">
+            {isFaulty(column) ? <strong>{row.cells[column]}</strong> : row.cells[column]}
+          </span>
+        </td>
+      ))}
     </tr>
   );
 }

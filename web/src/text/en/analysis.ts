@@ -61,6 +61,7 @@ export const analysis: TextOf<typeof swedish> = {
     answerNone: 'No contributions to code yet.',
     answer:
       '<1>{{left}} of {{all}} contributions are uncoded.</1> Select a passage and put it under a theme.',
+    answerRead: '<1>{{left}} of {{all}} contributions are uncoded.</1>',
     answerDone: '<1>All {{all}} contributions are coded.</1>',
     list: 'Contributions to code',
     none: 'No contributions here',
@@ -89,7 +90,8 @@ export const analysis: TextOf<typeof swedish> = {
     remove: 'Remove',
     removeOf: 'Remove "{{passage}}" from {{theme}}',
     removed: 'The coding is removed. The contribution is untouched.',
-    shown: 'Showing {{number}} contributions',
+    shown_one: 'Showing {{count}} contribution',
+    shown_other: 'Showing {{number}} contributions',
     shownMore: 'Showing {{number}} contributions, there are more',
     next: 'Next contribution',
   },
