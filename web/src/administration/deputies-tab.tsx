@@ -7,6 +7,7 @@ import { deputyshipStatus } from '../queries/deputyship-status';
 import { deputyshipsQuery } from '../queries/deputyships';
 import { Failure, Skeleton } from '../ui/states';
 import { useLanding } from '../ui/use-landing';
+import { PageHead } from '../ui/page';
 import { DeputiesTable } from './deputies-table';
 import { NameDeputyDialog, RevokeDeputyDialog } from './deputy-dialogs';
 import { NotForYou, useKeeper } from './keeper-note';
@@ -22,11 +23,12 @@ export function DeputiesTab(): ReactNode {
   if (keeps) return <Everybodys />;
   return (
     <>
-      <TabHead title={t('tabs.deputies')} />
-      <NotForYou who={t('keeper.deputiesOnly')} />
-      <p>
-        <Link to="/jag">{t('keeper.ownPage')}</Link>
-      </p>
+      <PageHead title={t('tabs.deputies')} />
+      <NotForYou who={t('keeper.deputiesOnly')}>
+        <p>
+          {t('keeper.own')} <Link to="/jag">{t('keeper.ownPage')}</Link>
+        </p>
+      </NotForYou>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -60,6 +60,11 @@ export function FiguresForm({ area, day, replaced, onClose }: FiguresFormProps):
   const [seen, setSeen] = useState(replaced?.version ?? null);
   const [taken, setTaken] = useState<PopulationFigures | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // What opened the form has given way to it.
+    heading.current?.focus();
+  }, []);
   const submit = form.handleSubmit(async (values) => {
     setFailure(null);
     const { countedAt, ...body } = values;
@@ -84,7 +89,9 @@ export function FiguresForm({ area, day, replaced, onClose }: FiguresFormProps):
   return (
     <section className="panel figures" aria-labelledby="ange">
       <header>
-        <h2 id="ange">{title}</h2>
+        <h2 id="ange" tabIndex={-1} ref={heading}>
+          {title}
+        </h2>
       </header>
       <FormProvider {...form}>
         <form className="stack" noValidate onSubmit={(event) => void submit(event)}>

@@ -5,6 +5,7 @@ import type { Incident } from '../../../src/contract/monitoring';
 import { More } from '../ui/more';
 import { Empty, Failure, Skeleton } from '../ui/states';
 import { useLanding } from '../ui/use-landing';
+import { PageHead } from '../ui/page';
 import { FilterSelect } from './filter-select';
 import { IncidentDialog, type Mending } from './incident-dialog';
 import { IncidentsTable } from './incidents-table';
@@ -20,7 +21,7 @@ export function IncidentsTab(): ReactNode {
   if (keeps) return <Incidents />;
   return (
     <>
-      <TabHead title={t('tabs.incidents')} />
+      <PageHead title={t('tabs.incidents')} />
       <NotForYou who={t('keeper.incidentsOnly')} />
     </>
   );

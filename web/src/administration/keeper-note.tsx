@@ -30,8 +30,15 @@ export function KeeperNote(): ReactNode {
   );
 }
 
-/** Instead of what the reader may not see. `who`: a sentence that says who may. */
-export function NotForYou({ who }: { who: string }): ReactNode {
+interface NotForYouProps {
+  /** A sentence that says who may. */
+  readonly who: string;
+  /** Where the reader's own stands. */
+  readonly children?: ReactNode;
+}
+
+/** Instead of what the reader may not see. */
+export function NotForYou({ who, children }: NotForYouProps): ReactNode {
   const { t } = useTranslation('administration');
   const { me } = useKeeper();
   return (
@@ -39,6 +46,7 @@ export function NotForYou({ who }: { who: string }): ReactNode {
       <p>
         {who} <YourRole me={me} />
       </p>
+      {children}
       <p>
         <Link to="/vem-gor-vad">{t('keeper.matrix')}</Link>
       </p>

@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { worksHere } from '../queries/coordinates';
+import { PageHead } from '../ui/page';
 import { useKeeper, NotForYou } from './keeper-note';
 import { CreatePersonDialog } from './person-dialogs';
 import { PeopleFilters } from './people-filters';
@@ -21,7 +22,7 @@ export function PeopleTab(): ReactNode {
   if (!worksHere(me))
     return (
       <>
-        <TabHead title={t('tabs.people')} />
+        <PageHead title={t('tabs.people')} />
         <NotForYou who={t('keeper.staffOnly')} />
       </>
     );

@@ -103,13 +103,12 @@ export function GiveRoleDialog({ person, day, onClose }: GiveRoleProps): ReactNo
   return (
     <FormDialog
       title={t('people.giveTo', { name: person.name })}
-      schema={createRoleAssignment.omit({ person: true })}
-      initial={{ unit: '', validFrom: day, validTo: '' }}
+      schema={createRoleAssignment}
+      initial={{ person: person.id, unit: '', validFrom: day, validTo: '' }}
       verb={t('people.give')}
       onClose={onClose}
       onSubmit={async (body) => {
-        const given = { ...body, person: person.id };
-        await act.mutateAsync({ path: '/organisation/role-assignments', body: given });
+        await act.mutateAsync({ path: '/organisation/role-assignments', body });
         say(t('people.given', { name: person.name }));
       }}
     >

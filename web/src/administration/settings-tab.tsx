@@ -6,6 +6,7 @@ import { dayInMargin, dayOf, figure } from '../dates/dates';
 import { worksHere } from '../queries/coordinates';
 import { Button } from '../ui/button';
 import { Failure, Skeleton } from '../ui/states';
+import { PageHead } from '../ui/page';
 import { NotForYou, useKeeper } from './keeper-note';
 import { SettingDialog } from './setting-dialog';
 import { SettingHistory } from './setting-history';
@@ -21,7 +22,7 @@ export function SettingsTab(): ReactNode {
   if (worksHere(me)) return <Settings />;
   return (
     <>
-      <TabHead title={t('tabs.settings')} />
+      <PageHead title={t('tabs.settings')} />
       <NotForYou who={t('keeper.settingsStaffOnly')} />
     </>
   );

@@ -6,8 +6,9 @@ import type { Period } from './holds-on';
 export function usePeriod(today: string): (period: Period) => string {
   const { t } = useTranslation('administration');
   return ({ validFrom, validTo }) => {
-    if (validTo !== null) return span(validFrom, validTo);
     const day = dayInMargin(validFrom, today);
+    if (validTo === validFrom) return day;
+    if (validTo !== null) return span(validFrom, validTo);
     return validFrom > today ? t('period.from', { day }) : t('period.since', { day });
   };
 }

@@ -27,7 +27,8 @@ export const administration: TextOf<typeof swedish> = {
     staffOnly: 'People and roles are shown to those who work in the municipality.',
     settingsStaffOnly: 'The settings are shown to those who work in the municipality.',
     incidentsOnly: 'The coordinator sees incidents and decides what to do about them.',
-    deputiesOnly: 'The coordinator sees everybody’s deputies. Your own are under',
+    deputiesOnly: 'The coordinator sees everybody’s deputies.',
+    own: 'Your own are under',
     ownPage: 'My account',
   },
   period: {
@@ -177,8 +178,7 @@ export const administration: TextOf<typeof swedish> = {
     backDone: '{{name}} may sign in again. Roles are given anew.',
     left: {
       title: '{{name}} has left',
-      counts:
-        'Ended: {{roles}} roles, {{deputyships}} deputyships, {{sessions}} sessions and {{tokens}} keys.',
+      counts: 'Ended: roles {{roles}}, deputyships {{deputyships}}, sessions {{sessions}}, keys {{tokens}}.',
       released_one: '{{count}} task is free again.',
       released_other: '{{count}} tasks are free again.',
       held: 'Could not be let go. They are shown among what stands still:',

@@ -24,7 +24,8 @@ export const administration = {
     staffOnly: 'Personer och roller visas för dem som arbetar i kommunen.',
     settingsStaffOnly: 'Inställningarna visas för dem som arbetar i kommunen.',
     incidentsOnly: 'Dialogsamordnaren ser driftfel och bestämmer vad som ska göras.',
-    deputiesOnly: 'Dialogsamordnaren ser allas ersättare. Dina egna står under',
+    deputiesOnly: 'Dialogsamordnaren ser allas ersättare.',
+    own: 'Dina egna står under',
     ownPage: 'Mina uppgifter',
   },
   period: {
@@ -176,7 +177,7 @@ export const administration = {
     left: {
       title: '{{name}} har slutat',
       counts:
-        'Avslutat: {{roles}} roller, {{deputyships}} ersättare, {{sessions}} inloggningar och {{tokens}} nycklar.',
+        'Avslutat: roller {{roles}}, ersättare {{deputyships}}, inloggningar {{sessions}}, nycklar {{tokens}}.',
       released_one: '{{count}} uppgift är ledig igen.',
       released_other: '{{count}} uppgifter är lediga igen.',
       held: 'Kunde inte släppas. De syns bland det som står still:',
