@@ -23,7 +23,7 @@ export function GroupRows(): ReactNode {
         <caption className="vh">{t('population.groups')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('population.from')}</th>
+            <th scope="col">{t('population.groupsOf')}</th>
             <th scope="col">{t('population.to')}</th>
             <th scope="col">{t('population.women')}</th>
             <th scope="col">{t('population.men')}</th>
@@ -35,7 +35,7 @@ export function GroupRows(): ReactNode {
         <tbody>
           {fields.map(({ id }, at) => (
             <tr key={id}>
-              <th scope="row">{starts[at] ?? '–'}</th>
+              <th scope="row">{t('population.fromAge', { age: String(starts[at] ?? '–') })}</th>
               <td data-label={t('population.to')}>
                 {at === last ? (
                   t('population.older')
@@ -49,7 +49,7 @@ export function GroupRows(): ReactNode {
               <td data-label={t('population.men')}>
                 <Cell name={`groups.${String(at)}.men`} label={t('population.menOf', of(at))} />
               </td>
-              <td>
+              <td className="nowrap">
                 {at !== last && (
                   <Button
                     kind="quiet"

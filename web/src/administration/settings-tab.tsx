@@ -90,8 +90,13 @@ function Setting({ setting, onChange }: SettingProps): ReactNode {
               name: changed.by.name,
               reason: changed.reason,
             })
-          : t('settings.untouched')}{' '}
-        {changed && t('settings.default', { value: figure(setting.default), unit })}
+          : t('settings.untouched')}
+        {changed && (
+          <>
+            <br />
+            {t('settings.default', { value: figure(setting.default), unit })}
+          </>
+        )}
       </p>
       {changed && <SettingHistory setting={setting} />}
     </section>
