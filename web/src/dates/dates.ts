@@ -34,7 +34,8 @@ export function dayInMargin(day: string, around: string = today()): string {
 }
 
 /** `11 jan–26 feb 2027`; across years both are said where they are not this one: `1 jan 2026–31 dec 2029`. */
-export const span = (from: string, to: string): string => `${dayInMargin(from, to)}–${dayInMargin(to)}`;
+export const span = (from: string, to: string): string =>
+  from === to ? dayInMargin(to) : `${dayInMargin(from, to)}–${dayInMargin(to)}`;
 
 /** The Swedish day of an instant. */
 export const dayOf = (instant: string): string =>

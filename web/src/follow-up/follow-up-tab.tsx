@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
-import { dialogueQuery } from '../queries/dialogue';
+import { useDialogue } from '../queries/use-dialogue';
 import { AnswerLink } from '../task/answer-link';
 import { Panel } from '../ui/page';
 import { Empty, Failure, Skeleton } from '../ui/states';
@@ -15,10 +14,7 @@ import { Promised } from './promised';
 
 /** Whether the promise was kept, what became of what was decided, and what was learnt. */
 export function FollowUpTab(): ReactNode {
-  const { id } = useParams({ from: '/dialoger/$id' });
-  const { data: dialogue, error, refetch } = useQuery(dialogueQuery(id));
-  if (dialogue === undefined)
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton />;
+  const dialogue = useDialogue();
   return (
     <div className="stack parts">
       <Promised dialogue={dialogue} />

@@ -1,11 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortDay } from '../dates/dates';
-import { dialogueQuery } from '../queries/dialogue';
+import { useDialogue } from '../queries/use-dialogue';
 import { AnswerLink } from '../task/answer-link';
-import { Failure, Skeleton } from '../ui/states';
 import './follow-up.css';
 import { OccurrenceTable } from './occurrence-table';
 import { SeasonSummaries } from './season-summaries';
@@ -13,10 +10,7 @@ import { SeasonSummaries } from './season-summaries';
 /** A concept between its plans: its occurrences, what each season taught, and whether it goes on. */
 export function SeasonTab(): ReactNode {
   const { t } = useTranslation('followUp');
-  const { id } = useParams({ from: '/dialoger/$id' });
-  const { data: dialogue, error, refetch } = useQuery(dialogueQuery(id));
-  if (dialogue === undefined)
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton />;
+  const dialogue = useDialogue();
   const ends = dialogue.facts['season-ends'];
   return (
     <div className="stack parts">

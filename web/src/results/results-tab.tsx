@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DialogueDetail, WaitingTask } from '../../../src/contract/dialogue';
 import { dayOf, shortDay } from '../dates/dates';
-import { dialogueQuery } from '../queries/dialogue';
+import { useDialogue } from '../queries/use-dialogue';
 import { contributionCountsQuery } from '../queries/material';
 import { AnswerLink } from '../task/answer-link';
 import { Panel } from '../ui/page';
@@ -16,10 +16,7 @@ import './results.css';
 
 /** What was told, to whom, how it is used and what was decided. */
 export function ResultsTab(): ReactNode {
-  const { id } = useParams({ from: '/dialoger/$id' });
-  const { data: dialogue, error, refetch } = useQuery(dialogueQuery(id));
-  if (dialogue === undefined)
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton />;
+  const dialogue = useDialogue();
   return (
     <div className="stack parts">
       <PublicationsPanel dialogue={dialogue} />

@@ -6,7 +6,7 @@ import { touchedByDialogue } from '../queries/keys';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { useSay } from '../ui/toasts';
-import { AssignDialog, ExtendDialog } from './task-dialogs';
+import { TaskDialog } from './task-dialog';
 import type { TaskVerdicts } from './verdict';
 
 interface ClaimRowProps {
@@ -81,8 +81,13 @@ export function ClaimRow({ dialogue, task, verdicts, me }: ClaimRowProps): React
         )}
       </div>
       {act.error !== null && <Failure error={act.error} />}
-      {dialog === 'assign' && <AssignDialog dialogue={dialogue.id} task={task} onClose={close} />}
-      {dialog === 'extend' && <ExtendDialog dialogue={dialogue.id} task={task} onClose={close} />}
+      {dialog !== null && (
+        <TaskDialog
+          act={dialog}
+          task={{ ...task, dialogue: dialogue.id, about: `${task.title}, ${task.unit.name}` }}
+          onClose={close}
+        />
+      )}
     </div>
   );
 }

@@ -194,6 +194,18 @@ describe('another version', () => {
     expect(again.keeper.current()).toMatchObject({ kind: 'stale', mine: { reason: 'min' } });
   });
 
+  test('that an act has taken away is no conflict: what is typed begins anew', async () => {
+    const { server, keeper } = begin();
+    await keeper.open();
+    keeper.change({ reason: 'a' });
+    await rest();
+    server.draft = { version: 0, content: null, author: null, at: null };
+    keeper.change({ reason: 'ab' });
+    await rest();
+    expect(keeper.current().kind).toBe('saved');
+    expect(server.draft).toMatchObject({ version: 1, content: { reason: 'ab' } });
+  });
+
   test('that says the same is no conflict', async () => {
     const { server, keeper } = begin();
     await keeper.open();

@@ -166,11 +166,15 @@ export class DraftKeeper {
     else this.tell({ kind: 'refused', fault });
   }
 
-  /** Another version is there. If it is what was sent from here, the answer was lost, and nobody else has written. */
+  /**
+   * Another version is there. If it is what was sent from here, the answer was lost, and nobody else has written; if there is
+   * none, an act has taken it away, and there is nothing to write over.
+   */
   private async meet(content: Content): Promise<void> {
     try {
       const theirs = await this.place.read();
-      if (isSame(theirs.content, this.sent) || isSame(theirs.content, content)) this.adopt(theirs);
+      const { content: there } = theirs;
+      if (there === null || isSame(there, this.sent) || isSame(there, content)) this.adopt(theirs);
       else this.tell({ kind: 'stale', theirs, mine: this.pending ?? content });
     } catch {
       this.tell({ kind: 'held' });

@@ -8,7 +8,9 @@ import { useWords } from '../use-words';
 import { isAtOnce, isWithForm, nameOf, type ActName, type Verdict, type WithForm } from './possible';
 import { useTaskAct } from './use-task-act';
 
-const TaskDialog = lazy(() => import('./task-dialog').then(({ TaskDialog: it }) => ({ default: it })));
+const TaskDialog = lazy(() =>
+  import('../../task/task-dialog').then(({ TaskDialog: it }) => ({ default: it })),
+);
 
 const icons: Partial<Record<ActName, IconName>> = {
   settle: 'pencil',
@@ -79,8 +81,7 @@ export function TaskButtons({ dialogue, task, acts, primary = false, onDone }: T
         <Suspense>
           <TaskDialog
             act={open}
-            dialogue={dialogue}
-            task={task}
+            task={{ ...task, dialogue: dialogue.id, about: `${task.title}, ${task.unit.name}` }}
             onClose={() => {
               setOpen(null);
               onDone();

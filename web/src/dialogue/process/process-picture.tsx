@@ -44,15 +44,15 @@ export const ProcessPicture = ({ picture, description }: ProcessPictureProps): R
     role="img"
     aria-label={description}
   >
-    {picture.lines.map(({ kind, d }) => (
-      <path key={d} className={lineClass[kind]} d={d} />
+    {picture.lines.map(({ kind, d }, at) => (
+      <path key={at} className={lineClass[kind]} d={d} />
     ))}
-    {picture.marks.map((mark) => (
-      <Stop key={`${String(mark.x)} ${String(mark.y)}`} {...mark} />
+    {picture.marks.map((mark, at) => (
+      <Stop key={at} {...mark} />
     ))}
-    {picture.texts.map(({ x, y, text, sub, late, anchor }) => (
+    {picture.texts.map(({ x, y, text, sub, late, anchor }, at) => (
       <text
-        key={`${String(x)} ${String(y)} ${text}`}
+        key={at}
         x={x}
         y={y}
         textAnchor={anchor}

@@ -176,8 +176,6 @@ export const dialogue: TextOf<typeof swedish> = {
     'hand-over': 'Hand the dialogue over',
     propose: 'Make the proposal',
     'declare-conflict': 'Declare a conflict of interest',
-    assign: 'Assign the task',
-    extend: 'Extend the due date',
   },
   explained: {
     pause:
@@ -192,9 +190,6 @@ export const dialogue: TextOf<typeof swedish> = {
     propose: 'The dialogue coordinator decides. Your proposal is seen in the history.',
     'declare-conflict':
       'After that you can do nothing in the dialogue, nor can whoever is your deputy in your role. It cannot be undone.',
-    assign:
-      'Whoever you choose gets the task. Others who may answer can take it over only once it is released.',
-    extend: 'The task gets a new due date. The project lead may extend once, by at most ten working days.',
   },
   done: {
     claim: 'The task is yours.',
@@ -227,11 +222,6 @@ export const dialogue: TextOf<typeof swedish> = {
     proposeHandOver: 'Hand over to another project lead',
     aboutMerge: 'Which dialogue?',
     aboutHandOver: 'Who should take over?',
-    to: 'Assign to',
-    toHint: 'Those who may answer the task.',
-    toNone: 'Nobody holds the role it takes today.',
-    due: 'New due date',
-    dueNow: 'Now it is {{due}}.',
   },
 
   refusals: {

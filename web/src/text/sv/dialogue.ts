@@ -176,8 +176,6 @@ export const dialogue = {
     'hand-over': 'Lämna över dialogen',
     propose: 'Lämna förslaget',
     'declare-conflict': 'Anmäl jäv',
-    assign: 'Tilldela uppgiften',
-    extend: 'Förläng svarsdagen',
   },
   explained: {
     pause:
@@ -192,8 +190,6 @@ export const dialogue = {
     propose: 'Dialogsamordnaren avgör. Ditt förslag syns i historiken.',
     'declare-conflict':
       'Du kan sedan inte göra något i dialogen, och inte heller den som är din ersättare i din roll. Det går inte att ångra.',
-    assign: 'Den du väljer får uppgiften. Andra som får svara kan ta över den först när den släpps.',
-    extend: 'Uppgiften får en ny svarsdag. Projektledaren får förlänga en gång, med högst tio arbetsdagar.',
   },
   done: {
     claim: 'Uppgiften är din.',
@@ -226,11 +222,6 @@ export const dialogue = {
     proposeHandOver: 'Lämna över till en annan projektledare',
     aboutMerge: 'Vilken dialog?',
     aboutHandOver: 'Vem ska ta över?',
-    to: 'Tilldela till',
-    toHint: 'De som får svara på uppgiften.',
-    toNone: 'Ingen har den roll som krävs i dag.',
-    due: 'Ny svarsdag',
-    dueNow: 'Nu gäller {{due}}.',
   },
 
   refusals: {
