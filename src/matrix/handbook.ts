@@ -17,6 +17,9 @@ export const handbookOf = ({ item, content }: StoredDefinition): Handbook => ({
   })),
 });
 
+/** JSON knows no undefined. */
+const orNull = <Value>(value: Value | undefined): Value | null => value ?? null;
+
 const stepOf = ({
   id,
   title,
@@ -30,13 +33,13 @@ const stepOf = ({
 }: StepDefinition): HandbookStep => ({
   id,
   title,
-  each: each ?? null,
-  due: due ?? null,
+  each: orNull(each),
+  due: orNull(due),
   reminders: [...(clock?.remind ?? [])],
   escalatesTo: clock?.escalateTo ?? null,
   restsOn: fieldsByGround(restsOn),
   silence: silenceOf(clock),
-  tier: tier ?? null,
+  tier: orNull(tier),
   outcomes: Object.entries(outcomes).map(([name, outcome]) => outcomeOf(name, outcome)),
   record: record === undefined ? null : { kind: record, schema: schemaOf(record) },
 });
