@@ -7,7 +7,6 @@ import {
   ListBox,
   ListBoxItem,
   Popover,
-  Text,
 } from 'react-aria-components';
 import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -146,7 +145,7 @@ function SearchBox({ parts, found, failed = false, onSearch, onChoose, onBlur }:
       aria-labelledby={parts.labelId}
       {...(parts.describedBy !== undefined && { 'aria-describedby': parts.describedBy })}
       isInvalid={parts.invalid}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
       items={found ?? []}
       inputValue={words}
@@ -167,25 +166,24 @@ function SearchBox({ parts, found, failed = false, onSearch, onChoose, onBlur }:
         </AriaButton>
       </Group>
       <Popover className="pop options">
-        <ListBox<Found>
-          className="menu"
-          renderEmptyState={() => (
-            <p className="hint pad">
-              {failed ? t('form:searchFailed') : found ? t('ui:noMatch') : t('form:searching')}
-            </p>
-          )}
-        >
-          {({ id, name, note }) => (
-            <ListBoxItem id={id} textValue={name}>
-              <Text slot="label">{name}</Text>
-              {note !== undefined && (
-                <Text slot="description" className="muted small">
-                  {note}
-                </Text>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        {/* It stands last on the page, outside its landmarks. */}
+        <section aria-labelledby={parts.labelId}>
+          <ListBox<Found>
+            className="menu"
+            renderEmptyState={() => (
+              <p className="hint pad">
+                {failed ? t('form:searchFailed') : found ? t('ui:noMatch') : t('form:searching')}
+              </p>
+            )}
+          >
+            {({ id, name, note }) => (
+              <ListBoxItem id={id} textValue={[name, note].filter(Boolean).join(' ')}>
+                {name}
+                {note !== undefined && <span className="muted small">{note}</span>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </section>
       </Popover>
     </ComboBox>
   );
