@@ -11,9 +11,11 @@ describe('what the addresses of the administration say', () => {
     expect(dayIn(value)).toBe(expected);
   });
 
-  it('leaves out what does not make sense', () => {
-    expect(peopleSearch({ q: '', roll: 'manager', visa: 'hemliga', person: 7 })).toEqual({ roll: 'manager' });
-    expect(closuresSearch({ ar: '2026' })).toEqual({});
-    expect(closuresSearch({ ar: 2026 })).toEqual({ ar: 2026 });
+  it('takes away what does not make sense, also where the address says it', () => {
+    expect(closuresSearch({ ar: '2026' })).toStrictEqual({ ar: undefined });
+    expect(closuresSearch({ ar: 2026 })).toStrictEqual({ ar: 2026 });
+    expect(peopleSearch({ q: '', roll: 'manager', visa: 'hemliga', person: 7 })).toStrictEqual({
+      ...{ q: undefined, roll: 'manager', enhet: undefined, visa: undefined, person: undefined },
+    });
   });
 });

@@ -1,4 +1,7 @@
-/** What the addresses of the tabs say: what does not make sense is left out. */
+/**
+ * What the addresses of the tabs say. What does not make sense is `undefined` rather than left out: the router lays what
+ * is answered here over what stands in the address.
+ */
 type Given = Record<string, unknown>;
 
 const wordsIn = (value: unknown): string | undefined =>
@@ -13,15 +16,12 @@ export function dayIn(value: unknown): string | undefined {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value) ? value : undefined;
 }
 
-const given = <Search extends object>(search: { [Key in keyof Search]: Search[Key] | undefined }): Search =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Search;
-
 export interface DaySearch {
   /** The organisation as it is, was or will be that day. */
   readonly dag?: string;
 }
 
-export const daySearch = ({ dag }: Given): DaySearch => given<DaySearch>({ dag: dayIn(dag) });
+export const daySearch = ({ dag }: Given): DaySearch => ({ dag: dayIn(dag) });
 
 export const shownPeople = ['aktiva', 'utan-roll', 'slutat', 'alla'] as const;
 export type ShownPeople = (typeof shownPeople)[number];
@@ -35,22 +35,23 @@ export interface PeopleSearch {
   readonly person?: string;
 }
 
-export const peopleSearch = ({ q, roll, enhet, visa, person }: Given): PeopleSearch =>
-  given<PeopleSearch>({
-    q: wordsIn(q),
-    roll: wordsIn(roll),
-    enhet: wordsIn(enhet),
-    visa: shownPeople.find((each) => each === visa),
-    person: wordsIn(person),
-  });
+export const peopleSearch = ({ q, roll, enhet, visa, person }: Given): PeopleSearch => ({
+  q: wordsIn(q),
+  roll: wordsIn(roll),
+  enhet: wordsIn(enhet),
+  visa: shownPeople.find((each) => each === visa),
+  person: wordsIn(person),
+});
 
 export interface PopulationSearch {
   readonly omrade?: string;
   readonly dag?: string;
 }
 
-export const populationSearch = ({ omrade, dag }: Given): PopulationSearch =>
-  given<PopulationSearch>({ omrade: wordsIn(omrade), dag: dayIn(dag) });
+export const populationSearch = ({ omrade, dag }: Given): PopulationSearch => ({
+  omrade: wordsIn(omrade),
+  dag: dayIn(dag),
+});
 
 export interface ClosuresSearch {
   readonly ar?: number;
@@ -59,5 +60,4 @@ export interface ClosuresSearch {
 const isYear = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 1000 && Number(value) <= 9999;
 
-export const closuresSearch = ({ ar }: Given): ClosuresSearch =>
-  given<ClosuresSearch>({ ar: isYear(ar) ? ar : undefined });
+export const closuresSearch = ({ ar }: Given): ClosuresSearch => ({ ar: isYear(ar) ? ar : undefined });
