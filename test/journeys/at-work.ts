@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 
 /** What the browser says when a request of the page's own is answered with a refusal: expected where a rule says no. */
 const isAnswer = (text: string): boolean => text.startsWith('Failed to load resource');
@@ -10,6 +10,8 @@ const PATIENCE_MS = 30_000;
 export class AtWork {
   /** What went wrong in the page: scripts that failed, policies broken. */
   readonly faults: string[] = [];
+  /** What has been asked of the server and not answered. */
+  private readonly asked = new Set<Request>();
 
   private constructor(
     readonly context: BrowserContext,
@@ -48,11 +50,17 @@ export class AtWork {
 
   /** What was asked for stands there: a heading, and nothing that is still being fetched. */
   async settled(): Promise<void> {
-    await this.page.waitForFunction(
-      () =>
-        (document.querySelector('h1')?.textContent ?? '') !== '' &&
-        document.querySelector('.skeleton, [aria-busy=true]') === null,
-    );
+    await this.page
+      .waitForFunction(
+        () =>
+          (document.querySelector('h1')?.textContent ?? '') !== '' &&
+          document.querySelector('.skeleton, [aria-busy=true]') === null,
+      )
+      .catch(async () => {
+        const shown = await this.page.locator('body').innerText();
+        const waiting = [...this.asked].map((request) => request.url()).join('\n');
+        throw new Error(`${this.page.url()} never came to rest.\nAsked for:\n${waiting}\nShown:\n${shown}`);
+      });
     await this.page.evaluate(() => document.fonts.ready);
   }
 
@@ -61,6 +69,9 @@ export class AtWork {
   }
 
   private listen(): void {
+    this.page.on('request', (request) => this.asked.add(request));
+    for (const end of ['requestfinished', 'requestfailed'] as const)
+      this.page.on(end, (request: Request) => this.asked.delete(request));
     this.page.on('pageerror', (fault) => this.faults.push(fault.message));
     this.page.on('console', (message) => {
       if (message.type() === 'error' && !isAnswer(message.text())) this.faults.push(message.text());
