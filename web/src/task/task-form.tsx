@@ -39,19 +39,25 @@ export function TaskForm(props: TaskFormProps): ReactNode {
   const now = { ...about, outcome };
   const Context = record?.Context;
   const wide = record?.layout === 'form';
-  const context = (
+  const context = Context && (
     <div className="stack context" key="context">
-      {Context && <Context {...now} />}
+      <Context {...now} />
     </div>
   );
   const answer = <AnswerColumn key="answer" {...props} about={now} answering={answering} wide={wide} />;
   return (
     <FormProvider {...answering.form}>
-      <div className={`split wide task ${wide ? 'formfirst' : ''}`}>
+      <div className={layoutOf(wide, context !== undefined)}>
         {wide ? [answer, context] : [context, answer]}
       </div>
     </FormProvider>
   );
+}
+
+/** Without anything to know beforehand the answer stands alone. */
+function layoutOf(wide: boolean, hasContext: boolean): string {
+  if (!hasContext) return 'alone task';
+  return wide ? 'split wide task formfirst' : 'split wide task';
 }
 
 function AnswerColumn(props: Inside & { readonly wide: boolean }): ReactNode {

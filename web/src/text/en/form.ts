@@ -6,7 +6,6 @@ export const form: TextOf<typeof swedish> = {
   changeOf: 'Change {{name}}',
   takeAway: 'Remove {{name}}',
   chosenTitle: 'Chosen',
-  nothingChosen: 'Nothing chosen yet',
   typeToSearch: 'Type to search',
   searching: 'Searching',
   searchFailed: 'The search could not be made. Check the network and try again.',

@@ -7,7 +7,6 @@ export const task: TextOf<typeof swedish> = {
   queue: 'My queue',
   toDialogue: 'To the dialogue',
   toQueue: 'To my queue',
-  partOf: '{{number}} · round {{round}}',
   titles: {
     'state-question': 'State the question',
     'influence-check': 'Can the question be influenced?',
@@ -93,7 +92,6 @@ export const task: TextOf<typeof swedish> = {
     other: 'The rules do not permit it now.',
   },
   whoMay: 'Who may answer',
-  whoMayAt: '{{role}}, {{place}}',
   yourRoles: 'You are {{roles}}.',
   noRoles: 'You have no role of your own in Rådslag.',
   seeMatrix: 'See Who does what',
@@ -206,9 +204,7 @@ export const task: TextOf<typeof swedish> = {
   copied: 'The text is copied.',
   forget: 'Discard the text',
   forgotten: 'The text is discarded.',
-  noText: 'You had not written anything.',
   by: '{{role}}, {{unit}}',
-  byOf: '{{name}} for {{unit}}',
   planMovedTitle: 'The plan has changed while you wrote',
   planMoved:
     'You began to answer on version {{from}}. Now version {{to}} is in force. What you have written is kept.',
@@ -223,7 +219,6 @@ export const task: TextOf<typeof swedish> = {
   addedWord: 'Added:',
   unknownDialogue: 'There is no such dialogue',
   unknownDialogueText: 'The address leads nowhere. Perhaps something has moved.',
-  formMissing: 'The task cannot be answered here yet.',
   context: 'Basis for the answer',
   form: 'The answer',
   plan: {

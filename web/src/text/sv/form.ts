@@ -3,7 +3,6 @@ export const form = {
   changeOf: 'Byt {{name}}',
   takeAway: 'Ta bort {{name}}',
   chosenTitle: 'Valda',
-  nothingChosen: 'Inget valt än',
   typeToSearch: 'Skriv för att söka',
   searching: 'Söker',
   searchFailed: 'Sökningen gick inte att göra. Kontrollera nätet och försök igen.',

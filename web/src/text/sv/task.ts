@@ -4,7 +4,6 @@ export const task = {
   queue: 'Min kö',
   toDialogue: 'Till dialogen',
   toQueue: 'Till min kö',
-  partOf: '{{number}} · omgång {{round}}',
   titles: {
     'state-question': 'Formulera frågan',
     'influence-check': 'Går frågan att påverka?',
@@ -89,7 +88,6 @@ export const task = {
     other: 'Reglerna tillåter det inte just nu.',
   },
   whoMay: 'Den som får svara är',
-  whoMayAt: '{{role}}, {{place}}',
   yourRoles: 'Du är {{roles}}.',
   noRoles: 'Du har ingen egen roll i Rådslag.',
   seeMatrix: 'Se Vem gör vad',
@@ -202,9 +200,7 @@ export const task = {
   copied: 'Texten är kopierad.',
   forget: 'Kasta texten',
   forgotten: 'Texten är kastad.',
-  noText: 'Du hade inte skrivit något.',
   by: '{{role}}, {{unit}}',
-  byOf: '{{name}} för {{unit}}',
   planMovedTitle: 'Planen har ändrats medan du skrev',
   planMoved: 'Du började svara på version {{from}}. Nu gäller version {{to}}. Det du har skrivit finns kvar.',
   planAccept: 'Svara på version {{to}}',
@@ -218,7 +214,6 @@ export const task = {
   addedWord: 'Tillagt:',
   unknownDialogue: 'Dialogen finns inte',
   unknownDialogueText: 'Adressen leder ingenstans. Kanske har något flyttats.',
-  formMissing: 'Det går inte att svara på uppgiften här än.',
   context: 'Underlag för svaret',
   form: 'Svaret',
   plan: {
