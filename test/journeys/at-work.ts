@@ -70,8 +70,11 @@ export class AtWork {
 
   private listen(): void {
     this.page.on('request', (request) => this.asked.add(request));
-    for (const end of ['requestfinished', 'requestfailed'] as const)
-      this.page.on(end, (request: Request) => this.asked.delete(request));
+    const answered = (request: Request): void => {
+      this.asked.delete(request);
+    };
+    this.page.on('requestfinished', answered);
+    this.page.on('requestfailed', answered);
     this.page.on('pageerror', (fault) => this.faults.push(fault.message));
     this.page.on('console', (message) => {
       if (message.type() === 'error' && !isAnswer(message.text())) this.faults.push(message.text());

@@ -53,7 +53,8 @@ export async function startTexts(): Promise<void> {
     .init({
       lng: chosenLanguage(),
       fallbackLng: false,
-      ns: ['ui', 'shell'],
+      // Whatever opens over a page has its words at hand: a page that waits for them would hide itself.
+      ns: ['ui', 'shell', 'form'],
       defaultNS: 'ui',
       interpolation: { escapeValue: false },
       returnNull: false,
