@@ -42,10 +42,17 @@ export class AtWork {
     return person;
   }
 
-  /** `dialoger/1/plan` */
+  /**
+   * `dialoger/1/plan`. A page that does not come is loaded once more, as a person would, and that is told in the log: on
+   * a machine loaded far beyond its cores one in some hundreds has been seen to stand still.
+   */
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.url}/personal/${path}`);
-    await this.settled();
+    await this.settled().catch(async (fault: unknown) => {
+      process.stderr.write(`Loaded once more: ${String(fault)}\n`);
+      await this.page.reload();
+      await this.settled();
+    });
   }
 
   /** What was asked for stands there: a heading, and nothing that is still being fetched. */
