@@ -4,7 +4,10 @@ import { Clock } from '../../src/register/clock';
 import { Register } from '../../src/register/register';
 import { startApp, type RunningApp } from '../support/app';
 import { Program } from '../runtime/program';
-import { temporalAddress } from '../support/database';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { startEmbeddedTemporal } from '../../src/local/embedded-temporal';
+import { testFolder } from '../support/database';
 import { AtWork } from './at-work';
 import { startBrowser } from './browser';
 
@@ -16,14 +19,24 @@ export class StaffSystem {
     readonly running: RunningApp,
     readonly browser: Browser,
     private readonly driver: Program,
+    private readonly stopTemporal: () => Promise<void>,
   ) {}
 
   static async start(): Promise<StaffSystem> {
-    const [running, browser] = await Promise.all([startApp(), startBrowser()]);
+    // Of its own: a driver takes up whatever work it finds, also another suite's.
+    const { address, server } = await startEmbeddedTemporal({
+      folder: mkdtempSync(join(testFolder(), 'journey-')),
+      namespace: 'default',
+      isForTests: true,
+    });
+    const [running, browser] = await Promise.all([
+      startApp({ variables: { TEMPORAL_ADDRESS: address } }),
+      startBrowser(),
+    ]);
     const { database, http, secrets } = running.config;
     const driver = new Program(['worker'], {
       DATABASE_URL: database.url,
-      TEMPORAL_ADDRESS: temporalAddress(),
+      TEMPORAL_ADDRESS: address,
       OIDC_ISSUER: running.config.oidc.issuer,
       SESSION_SECRET: secrets.session,
       PAYLOAD_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
@@ -31,7 +44,7 @@ export class StaffSystem {
       LOG_LEVEL: 'info',
     });
     await driver.says('The driver is running');
-    return new StaffSystem(running, browser, driver);
+    return new StaffSystem(running, browser, driver, () => server.stop());
   }
 
   get url(): string {
@@ -64,5 +77,6 @@ export class StaffSystem {
     });
     await Promise.race([this.driver.ended, patience]);
     await this.running.stop();
+    await this.stopTemporal();
   }
 }
