@@ -165,7 +165,8 @@ describe('a page that stays open', () => {
     const during = live.heard.filter(({ data }) => data.id === dialogue).length;
     expect(steps).toBeGreaterThan(20);
     expect(during).toBeGreaterThanOrEqual(2);
-    expect(during).toBeLessThanOrEqual(4);
+    // Beside one a second: what the row that began it told, and the round that looks whether anything was missed.
+    expect(during).toBeLessThanOrEqual(Math.ceil((Date.now() - began) / 900) + 2);
     live.heard.splice(0);
     await pool.query(`update contribution_import set status = 'done', done_at = now() where id = $1`, [id]);
     await live.hearsOf(dialogue);
