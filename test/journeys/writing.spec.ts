@@ -87,3 +87,74 @@ describe('what somebody writes', () => {
     expect(await purposeIn(lead.page)).toBe(PURPOSE);
   });
 });
+
+const BEGUN = 'Du har ett påbörjat utkast';
+const TITLE = 'Cykelvägar till stationen';
+
+async function atANewDialogue(): Promise<AtWork> {
+  const lead = await system.signIn(people.lead);
+  await lead.open('dialoger/ny');
+  return lead;
+}
+
+const titleIn = (page: AtWork['page']): Promise<string> =>
+  fieldOf(page, 'title').locator('input').inputValue();
+
+const heldOn = (page: AtWork['page']): Promise<readonly string[]> =>
+  page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('radslag.held.')));
+
+describe('a dialogue half filled in', () => {
+  it('is still there when its page has been left, and says so', async () => {
+    const lead = await atANewDialogue();
+    expect(await lead.page.getByText(BEGUN).count()).toBe(0);
+    await fill(lead.page, 'definition', 'medborgardialog.punktdialog');
+    await fill(lead.page, 'title', TITLE);
+    await fill(lead.page, 'initiator', 'official');
+    await lead.open('dialoger');
+    await lead.open('dialoger/ny');
+    await lead.page.getByText(BEGUN).waitFor();
+    expect(await titleIn(lead.page)).toBe(TITLE);
+    expect(await lead.page.locator('input[name=definition]:checked').inputValue()).toBe(
+      'medborgardialog.punktdialog',
+    );
+    expect(await lead.page.locator('input[name=initiator]:checked').inputValue()).toBe('official');
+  });
+
+  it('is thrown away when asked for, and the form begins anew', async () => {
+    const lead = await atANewDialogue();
+    await fill(lead.page, 'title', TITLE);
+    await lead.page.reload();
+    await lead.page.getByRole('button', { name: 'Kasta utkastet' }).click();
+    await lead.page.getByText('Utkastet är borta').waitFor();
+    expect(await titleIn(lead.page)).toBe('');
+    await lead.page.reload();
+    await lead.settled();
+    expect(await lead.page.getByText(BEGUN).count()).toBe(0);
+    expect(await titleIn(lead.page)).toBe('');
+  });
+
+  it('is kept no longer when the dialogue has begun', async () => {
+    const lead = await atANewDialogue();
+    await fill(lead.page, 'definition', 'medborgardialog.punktdialog');
+    await fill(lead.page, 'title', TITLE);
+    await fill(lead.page, 'initiator', 'official');
+    expect(await heldOn(lead.page)).toHaveLength(1);
+    await lead.page.getByRole('button', { name: 'Starta dialogen' }).click();
+    await lead.page.waitForURL('**/uppgift/**');
+    expect(await heldOn(lead.page)).toEqual([]);
+  });
+
+  it('does not stay on the device when its author signs out', async () => {
+    const lead = await atANewDialogue();
+    await fill(lead.page, 'title', TITLE);
+    expect(await heldOn(lead.page)).toHaveLength(1);
+    await lead.page.getByRole('button', { name: /^Ditt konto/ }).click();
+    await lead.page.getByRole('menuitem', { name: 'Logga ut' }).click();
+    await lead.page
+      .getByRole('heading', { name: /Logga in/ })
+      .or(lead.page.getByRole('link', { name: /Logga in/ }))
+      .first()
+      .waitFor();
+    expect(await heldOn(lead.page)).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Handbook } from '../../../src/contract/definition';
@@ -27,9 +27,12 @@ export function ConceptField(): ReactNode {
   const { data: handbook } = useQuery({ ...handbookQuery(definition), enabled: definition !== '' });
   const asked = definition !== '' && handbook !== undefined && takesItsQuestion(handbook);
   const { data } = useQuery({ ...conceptsQuery, enabled: asked });
+  const before = useRef(definition);
   useEffect(() => {
-    if (!asked) setValue('conceptId', '');
-  }, [asked, setValue]);
+    if (before.current === definition) return;
+    before.current = definition;
+    setValue('conceptId', '');
+  }, [definition, setValue]);
   if (!asked) return null;
   const concepts = data?.filter((dialogue) => dialogue.definition.id !== definition);
   return (

@@ -1,26 +1,19 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { DefinitionItem } from '../../../src/contract/definition';
 import type { CreateDialogue } from '../../../src/contract/dialogue';
 import type { Me } from '../../../src/contract/me';
-import type { OrganisationAt } from '../../../src/contract/organisation';
 import { ChoiceCards } from '../form/choices';
 import { SelectField, TextField } from '../form/inputs';
 import { PersonField } from '../form/person-field';
 import { ConceptField } from './concept-field';
 import { inOrder, kindKey } from './kind-key';
 import { leadIn } from './may-begin';
-
-interface NewDialogueFieldsProps {
-  readonly definitions: readonly DefinitionItem[];
-  readonly owners: OrganisationAt['units'];
-  readonly me: Me;
-}
+import type { NewDialogueProps } from './use-begun-dialogue';
 
 const initiators = ['official', 'committee', 'resident-proposal'] as const;
 
-export function NewDialogueFields({ definitions, owners, me }: NewDialogueFieldsProps): ReactNode {
+export function NewDialogueFields({ definitions, owners, me }: NewDialogueProps): ReactNode {
   const { t } = useTranslation('dialogues');
   return (
     <>
