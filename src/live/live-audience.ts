@@ -3,7 +3,8 @@ import { Pool } from 'pg';
 import { localDate } from '../domain/lifecycle/calendar';
 import type { Authority, Context } from '../domain/lifecycle/command';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
-import { askedOf, holdsOne, mayAct } from '../domain/lifecycle/permission';
+import { holding } from '../domain/lifecycle/holding';
+import { askedOf, mayAct } from '../domain/lifecycle/permission';
 import type { DialogueState } from '../domain/lifecycle/state';
 import { Clock } from '../register/clock';
 import { Definitions } from '../register/definitions';
@@ -99,7 +100,6 @@ function mayHear({ definition, state }: Dialogue, context: Context): boolean {
   if (mayAct(definition, state, 'read', context).kind === 'permitted') return true;
   const { authorities } = context.actor;
   return Object.values(state.tasks).some((task) => {
-    const keys = askedOf(definition, state, task);
-    return authorities.some((authority) => holdsOne(authority, keys));
+    return holding(authorities, askedOf(definition, state, task)).size > 0;
   });
 }

@@ -2,7 +2,7 @@ import type { ReasonMine, TaskItem } from '../contract/task';
 import type { Context } from '../domain/lifecycle/command';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
 import { EMPTY } from '../domain/lifecycle/evolve';
-import { holdsOne } from '../domain/lifecycle/permission';
+import { holding } from '../domain/lifecycle/holding';
 import { roles } from '../domain/lifecycle/role';
 import type { DialogueState, Task } from '../domain/lifecycle/state';
 import { placeOfPhase } from '../domain/lifecycle/steps';
@@ -80,13 +80,11 @@ function reasons(
   names: ReadonlyMap<string, string>,
 ): ReasonMine[] {
   const named = (id: string): ReasonMine['unit'] => ({ id, name: names.get(id) ?? id });
-  return actor.authorities
-    .filter((authority) => holdsOne(authority, asked))
-    .map(({ role, unit, holder }) => ({
-      role,
-      roleTitle: roles[role].title,
-      unit: named(unit),
-      holder: named(holder),
-      asDeputy: holder !== actor.id,
-    }));
+  return [...holding(actor.authorities, asked)].map(({ role, unit, holder }) => ({
+    role,
+    roleTitle: roles[role].title,
+    unit: named(unit),
+    holder: named(holder),
+    asDeputy: holder !== actor.id,
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Act, Actor, Authority, Context, Organisation, Refusal } from './command';
 import type { ActDefinition, LifecycleDefinition, Party } from './definition';
+import { formsOf, holding } from './holding';
 import { textFact } from './members';
 import { roles } from './role';
 import { ruleAt, ruleOfStep, stepOf } from './steps';
@@ -23,12 +24,6 @@ export function askedOf(
 export function keysOf(actor: Actor): readonly string[] {
   return [...new Set(actor.authorities.flatMap(formsOf))];
 }
-
-const formsOf = ({ role, unit, holder }: Authority): readonly string[] => [
-  role,
-  `${role}@${unit}`,
-  `${role}:${holder}`,
-];
 
 /** The key of a party in a dialogue; `taskUnit`: the unit the task waits at. */
 export function partyKey({ role, unit }: Party, state: DialogueState, taskUnit: string): string {
@@ -141,7 +136,8 @@ function onTask(asked: Asked, task: Task): Verdict {
   const { definition, state, context } = asked;
   const keys = askedOf(definition, state, task);
   const rule = (part: string, says?: string): string => ruleOfStep(definition, task.step, part, says);
-  const free = unbiased(asked, (authority) => holdsOne(authority, keys), rule('by', keys.join(' | ')));
+  const held = holding(context.actor.authorities, keys);
+  const free = unbiased(asked, (authority) => held.has(authority), rule('by', keys.join(' | ')));
   if ('code' in free) return refused(free);
 
   const { notBy } = stepOf(definition, task.step);
@@ -184,13 +180,19 @@ function partyTest(
         isOfficial(authority) && serves(authority.unit, context.organisation).includes(state.owner);
     case 'performer': {
       const tasks = task ? [task] : Object.values(state.tasks).filter(({ status }) => status === 'open');
-      const keys = tasks.flatMap((one) => askedOf(definition, state, one));
-      return (authority) => holdsOne(authority, keys);
+      const held = holding(
+        context.actor.authorities,
+        tasks.flatMap((one) => askedOf(definition, state, one)),
+      );
+      return (authority) => held.has(authority);
     }
     default: {
       const units = task ? serves(task.unit, context.organisation) : [state.owner];
-      const keys = units.map((unit) => partyKey(party, state, unit));
-      return (authority) => holdsOne(authority, keys);
+      const held = holding(
+        context.actor.authorities,
+        units.map((unit) => partyKey(party, state, unit)),
+      );
+      return (authority) => held.has(authority);
     }
   }
 }
@@ -203,10 +205,6 @@ function serves(unit: string, { administrationOf }: Organisation): readonly stri
 
 const isOfficial = ({ role }: Authority): boolean => roles[role].class === 'official';
 const isStaff = ({ role }: Authority): boolean => roles[role].class !== 'resident';
-
-export function holdsOne({ role, unit, holder }: Authority, keys: readonly string[]): boolean {
-  return keys.some((key) => key === role || key === `${role}@${unit}` || key === `${role}:${holder}`);
-}
 
 /** Acts that a conflict of interest does not bar: they take no part in the matter. */
 const impartial: ReadonlySet<string> = new Set<Act>(['read', 'declare-conflict']);

@@ -2,7 +2,8 @@ import { addWorkingDays, localDate } from './calendar';
 import type { Command, Context, Refusal, RefusalCode } from './command';
 import type { LifecycleDefinition, Party } from './definition';
 import type { Happening } from './event';
-import { askedOf, holdsOne, mayAct, mayAs } from './permission';
+import { holding } from './holding';
+import { askedOf, mayAct, mayAs } from './permission';
 import { ruleAt } from './steps';
 import type { DialogueState, Task } from './state';
 
@@ -111,7 +112,7 @@ function leadLimit(
   furthest: string,
 ): (due: string) => RefusalCode | null {
   const lead = { role: 'project-lead', unit: state.owner, holder: state.lead } as const;
-  const isOwn = holdsOne(lead, askedOf(definition, state, task));
+  const isOwn = holding([lead], askedOf(definition, state, task)).size > 0;
   return (due) => {
     if (!isOwn) return 'not-permitted';
     if (task.extended > 0) return 'extension-used';

@@ -39,15 +39,18 @@ export function waitingOf(
   const { now, calendar } = circumstances;
   const today = localDate(now);
   return openTasks(definition, state, circumstances)
-    .map(({ openedAt, otherwise, ...task }) => ({
-      ...task,
-      ref: refOf(task.key),
-      since: localDate(openedAt),
-      workingDaysWaited: workingDaysBetween(localDate(openedAt), today, calendar),
-      overdue: task.due !== null && task.due < today,
-      workingDaysLeft: task.due === null ? null : workingDaysLeft(today, task.due, calendar),
-      otherwise: otherwise.map(({ at, ...what }) => ({ ...what, on: at === null ? null : localDate(at) })),
-    }))
+    .map(({ openedAt, otherwise, ...task }) => {
+      const since = localDate(openedAt);
+      return {
+        ...task,
+        ref: refOf(task.key),
+        since,
+        workingDaysWaited: workingDaysBetween(since, today, calendar),
+        overdue: task.due !== null && task.due < today,
+        workingDaysLeft: task.due === null ? null : workingDaysLeft(today, task.due, calendar),
+        otherwise: otherwise.map(({ at, ...what }) => ({ ...what, on: at === null ? null : localDate(at) })),
+      };
+    })
     .sort(byDue);
 }
 
