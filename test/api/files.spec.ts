@@ -6,8 +6,9 @@ import type { FileCheck, StoredFile } from '../../src/contract/file';
 import type { SignedIn } from '../../src/demo/sign-in';
 import type { Problem } from '../../src/http/problem';
 import { people } from '../support/lives';
-import { survey, upload, uploaded } from '../support/material';
+import { survey, uploaded } from '../support/material';
 import { Story } from '../support/story';
+import { upload } from '../support/upload';
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 

@@ -9,7 +9,7 @@ let pages: readonly ShownPage[];
 
 beforeAll(async () => {
   system = await StaffSystem.start();
-  pages = pagesOf(await fillTown(system.url));
+  pages = pagesOf(await fillTown(system.url, (days) => system.forward(days)));
 }, 120_000);
 
 afterAll(() => system.stop());

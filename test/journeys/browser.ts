@@ -18,5 +18,10 @@ export async function startBrowser(): Promise<Browser> {
     import('@sparticuz/chromium'),
     import('playwright-core'),
   ]);
-  return chromium.launch({ executablePath: await packed.executablePath(), args: ARGUMENTS });
+  return chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: ARGUMENTS,
+    // Dates in forms stand as they do in Swedish browsers.
+    env: { ...process.env, LANGUAGE: 'sv_SE', LC_ALL: 'sv_SE.UTF-8' },
+  });
 }

@@ -11,6 +11,8 @@ export interface ShownPage {
 const ofDialogue = (town: Town): readonly ShownPage[] => [
   { name: 'dialog-plan', person: people.lead, path: `dialoger/${town.mandate}/plan` },
   { name: 'dialog-samordning', person: people.coordinator, path: `dialoger/${town.coordinating}/samordning` },
+  { name: 'dialog-samordning-tjugo', person: people.coordinator, path: `dialoger/${town.twenty}/samordning` },
+  { name: 'dialog-samordning-igen', person: people.lead, path: `dialoger/${town.askedAgain}/samordning` },
   { name: 'dialog-genomforande', person: people.lead, path: `dialoger/${town.carryingOut}/genomforande` },
   { name: 'dialog-underlag', person: people.dataSteward, path: `dialoger/${town.documenting}/underlag` },
   { name: 'dialog-analys', person: people.analyst, path: `dialoger/${town.concluding}/analys` },
@@ -26,11 +28,27 @@ const ofDialogue = (town: Town): readonly ShownPage[] => [
   },
   { name: 'andra-planen', person: people.lead, path: `dialoger/${town.coordinating}/andra-planen` },
   { name: 'import', person: people.lead, path: `dialoger/${town.carryingOut}/import` },
+  {
+    name: 'import-kolumner',
+    person: people.lead,
+    path: `dialoger/${town.carryingOut}/import?fil=${town.imported.file}`,
+  },
+  {
+    name: 'import-klar',
+    person: people.lead,
+    path: `dialoger/${town.carryingOut}/import?import=${town.imported.run}`,
+  },
   { name: 'kodning', person: people.analyst, path: `dialoger/${town.concluding}/kodning` },
 ];
 
 const ofTasks = (town: Town): readonly ShownPage[] => [
   { name: 'uppgift-fraga', person: people.lead, path: `dialoger/${town.begun}/uppgift/state-question` },
+  { name: 'uppgift-metodplan', person: people.lead, path: `dialoger/${town.planning}/uppgift/method-plan` },
+  {
+    name: 'uppgift-yttrande',
+    person: people.socialContact,
+    path: `dialoger/${town.askedAgain}/uppgift/statement~socialforvaltningen`,
+  },
   { name: 'uppgift-uppdrag', person: people.committee, path: `dialoger/${town.mandate}/uppgift/mandate` },
   {
     name: 'uppgift-samordningsbeslut',

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
+import { Pool } from 'pg';
+import type { Browser, Page } from 'playwright-core';
+import { Clock } from '../../src/register/clock';
 import { startBenchSystem } from '../bench/bench-system';
 import { shownIn, themes, widths, type Theme } from './accessible';
 import { AtWork } from './at-work';
@@ -8,7 +10,9 @@ import { startBrowser } from './browser';
 import { pagesOf, type ShownPage } from './pages';
 import { fillTown } from './town';
 
-const folder = resolve(process.argv[2] ?? 'screenshots');
+const folder = resolve('screenshots');
+/** `npm run screenshots -- dialog import`: only the pages whose names begin so. */
+const beginnings = process.argv.slice(2);
 
 interface Light {
   readonly theme: Theme;
@@ -24,9 +28,11 @@ const lights: readonly Light[] = themes.flatMap((theme) =>
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const system = await startBenchSystem();
+  const pool = new Pool({ connectionString: system.databaseUrl, max: 1 });
   const browser = await startBrowser();
   try {
-    const pages = pagesOf(await fillTown(system.address));
+    const town = await fillTown(system.address, (days) => new Clock(pool, true).forward(days * 86_400));
+    const pages = pagesOf(town).filter(isAskedFor);
     for (const person of new Set(pages.map((page) => page.person))) {
       await photographed(
         browser,
@@ -37,9 +43,13 @@ async function main(): Promise<void> {
     process.stdout.write(`${String(pages.length * lights.length)} bilder i ${folder}\n`);
   } finally {
     await browser.close();
+    await pool.end();
     await system.stop();
   }
 }
+
+const isAskedFor = ({ name }: ShownPage): boolean =>
+  beginnings.length === 0 || beginnings.some((beginning) => name.startsWith(beginning));
 
 async function photographed(browser: Browser, url: string, pages: readonly ShownPage[]): Promise<void> {
   const [first] = pages;
@@ -50,11 +60,19 @@ async function photographed(browser: Browser, url: string, pages: readonly Shown
     await atWork.open(path);
     for (const { theme, width } of lights) {
       await shownIn(atWork.page, theme, width);
+      await wholeIn(atWork.page);
       const file = join(folder, `${name}-${theme}-${String(width)}.png`);
-      await atWork.page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
+      await atWork.page.screenshot({ path: file, animations: 'disabled' });
     }
   }
   await atWork.leave();
+}
+
+/** A window as high as the page, so that what sticks to its edge covers nothing. */
+async function wholeIn(page: Page): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
 }
 
 void main().catch((fault: unknown) => {

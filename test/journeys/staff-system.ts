@@ -58,9 +58,14 @@ export class StaffSystem {
     return person;
   }
 
+  /** Days go by, for everybody. */
+  forward(days: number): Promise<string> {
+    return this.running.app.get(Clock).forward(days * 86_400);
+  }
+
   /** Days go by, and what happens by itself in the dialogue does. */
   async days(count: number, dialogue: string): Promise<void> {
-    await this.running.app.get(Clock).forward(count * 86_400);
+    await this.forward(count);
     await this.running.app.get(Register).passTime(dialogue);
   }
 

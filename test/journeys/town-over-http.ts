@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { AcceptedAct } from '../../src/contract/accepted-act';
 import type { AddedContribution } from '../../src/contract/contribution';
 import type { CreateDialogue, DialogueDetail } from '../../src/contract/dialogue';
+import type { StoredFile } from '../../src/contract/file';
 import { signIn, type SignedIn } from '../../src/demo/sign-in';
+import { readSource } from '../../src/demo/source-file';
 import { until } from '../../src/demo/until';
+import { projectRoot } from '../../src/local/project-root';
 import type { Teller } from '../support/lives';
 import * as records from '../support/sample-records';
 import { taskPath, type Settling } from '../support/settling';
+import { upload, type Upload } from '../support/upload';
 
-const said = [
-  'Det är mörkt vid tunneln när vi går hem från träningen.',
-  'Fler bänkar längs gångvägen, så att man kan vila med matkassarna.',
-  'Bilarna kör för fort förbi skolan på morgonen.',
-  'Snöröjningen kommer för sent på trottoaren mot stationen.',
-  'Belysningen vid parken har varit trasig sedan i oktober.',
-  'Det känns tryggt när fritidsgården har öppet på kvällen.',
-];
+/** What people said in the demonstration's own file: long and short, and no two alike. */
+const said = readSource(join(projectRoot(), 'src', 'demo', 'contributions.csv')).rows.map(
+  ({ cells }) => cells['Synpunkt'] ?? '',
+);
 
 /** The demonstration's people at work in a running system, over its API alone. */
 export class TownOverHttp implements Teller {
@@ -79,6 +80,10 @@ export class TownOverHttp implements Teller {
   async write<Answer>(person: string, path: string, body: unknown): Promise<Answer> {
     const sending = { body, key: randomUUID() };
     return answerOf(path, await (await this.as(person)).request('POST', `/api/v1/${path}`, sending));
+  }
+
+  async file(person: string, file: Upload): Promise<StoredFile> {
+    return answerOf('files', await upload(await this.as(person), file));
   }
 
   private as(person: string): Promise<SignedIn> {

@@ -3,23 +3,34 @@ import {
   concluded,
   contactOf,
   coordinated,
+  grouped,
   mandated,
   membersIn,
   people,
   planned,
   spread,
   supported,
+  type Teller,
 } from '../support/lives';
 import * as records from '../support/sample-records';
+import { coded, imported, type Imported } from './town-material';
+import { askedTwenty } from './town-of-twenty';
 import { TownOverHttp } from './town-over-http';
+import { DAYS_WAITED, waited, type Forward } from './town-that-waits';
 
-/** A dialogue for every state a page can meet, by name. Each holds the dialogue's id. */
+/** A dialogue for every state a page can meet, by name: its id. */
 export interface Town {
   readonly begun: string;
+  readonly planning: string;
   readonly mandate: string;
   readonly coordinating: string;
+  /** Asked again since the plan changed. */
+  readonly askedAgain: string;
+  /** Twenty administrations are asked. */
+  readonly twenty: string;
   readonly deciding: string;
   readonly carryingOut: string;
+  readonly imported: Imported;
   readonly documenting: string;
   readonly concluding: string;
   readonly spreading: string;
@@ -29,22 +40,27 @@ export interface Town {
 }
 
 /** The board met today and the collection begins at once: what people say can come in without waiting. */
-const today = { boardDate: records.day(0), collectionBegins: records.day(0) };
+const today = { boardDate: records.day(DAYS_WAITED), collectionBegins: records.day(DAYS_WAITED) };
 
 /** Fills a running system by its API alone, as the demonstration's people. */
-export async function fillTown(url: string): Promise<Town> {
+export async function fillTown(url: string, forward: Forward): Promise<Town> {
   const town = new TownOverHttp(url);
+  await waited(town, forward);
   const named = (title: string): Promise<string> => town.create({ title });
   const begun = await named('Lekplatser i Jordbro');
+  const planning = await begunAnd(town, 'Stråket till stationen', grouped);
   const mandate = await begunAnd(town, 'Skolgården i Brandbergen', planned);
   const coordinating = await coordinatingIn(town);
+  const askedAgain = await askedAgainIn(town);
   const deciding = await begunAnd(town, 'Belysning längs Dalarövägen', supported);
   const carryingOut = await begunAnd(town, 'Gåturer i Vendelsö', coordinated);
   await town.settle(people.communicator, carryingOut, 'invite', { record: records.invitation });
   await town.contributions(carryingOut, 12);
+  const material = await imported(town, carryingOut);
   const documenting = await documentingIn(town);
   const concluding = await begunAnd(town, 'Mötesplatser i Västerhaninge', coordinated);
-  await concluded(town, concluding);
+  await concluded(talkative(town), concluding);
+  await coded(town, concluding);
   const spreading = await begunAnd(town, 'Torget i Handen', coordinated);
   await analysed(town, spreading);
   const followingUp = await begunAnd(town, 'Torget och parken i Vega', coordinated);
@@ -57,9 +73,10 @@ export async function fillTown(url: string): Promise<Town> {
   });
   const withdrawn = await named('Parkering i Norrby');
   await town.write(people.lead, `dialogues/${withdrawn}/withdraw`, { reason: 'Frågan är redan avgjord' });
+  const twenty = await askedTwenty(town);
   return {
-    ...{ begun, mandate, coordinating, deciding, carryingOut, documenting },
-    ...{ concluding, spreading, followingUp, paused, withdrawn },
+    ...{ begun, planning, mandate, coordinating, askedAgain, deciding, carryingOut, imported: material },
+    ...{ documenting, concluding, spreading, followingUp, paused, withdrawn, twenty },
   };
 }
 
@@ -90,6 +107,31 @@ async function coordinatingIn(town: TownOverHttp): Promise<string> {
   });
   return dialogue;
 }
+
+/** The period has changed since the social administration answered. */
+async function askedAgainIn(town: TownOverHttp): Promise<string> {
+  const dialogue = await town.create({ title: 'Ung i Haninge' });
+  await mandated(town, dialogue, { affectedAdministrations: ['socialforvaltningen'] });
+  await town.settle(people.socialContact, dialogue, 'statement/socialforvaltningen', {
+    outcome: 'supports-on-condition',
+    reason: 'Fältgruppen behövs på gåturerna.',
+    record: { conditions: [{ text: 'Två fältassistenter är med, sammanlagt 16 timmar.' }] },
+  });
+  const { plan } = await town.read(dialogue);
+  const changes = {
+    ...{ periodTo: records.day(100), collectionEnds: records.day(95), groups: ['unga', 'vardnadshavare'] },
+    methods: [...records.plan.methods, { method: 'skolenkät', principle: 'inkluderande' }],
+  };
+  await town.write(people.lead, `dialogues/${dialogue}/plan`, { seenPlan: plan?.hash, changes });
+  return dialogue;
+}
+
+/** Where a life asks for two voices, sixty are heard. */
+const talkative = (town: TownOverHttp): Teller => ({
+  read: (dialogue) => town.read(dialogue),
+  settle: (...answer) => town.settle(...answer),
+  contributions: async (dialogue) => (await town.contributions(dialogue, 60)).slice(0, 7),
+});
 
 /** Carried out and collected: the data steward's turn. */
 async function documentingIn(town: TownOverHttp): Promise<string> {

@@ -49,12 +49,8 @@ export const contactOf = (unit: string): string => contacts[unit] ?? unit;
 export const membersIn = (open: readonly string[], step: string): readonly string[] =>
   open.filter((key) => key.startsWith(`${step}/`)).map((key) => key.slice(step.length + 1));
 
-/** From the question to the method plan; gives what is open then. */
-export async function planned(
-  story: Teller,
-  dialogue: string,
-  plan: object = {},
-): Promise<readonly string[]> {
+/** From the question to the target groups: the method plan's turn. */
+export async function grouped(story: Teller, dialogue: string): Promise<void> {
   const { lead, form } = await story.read(dialogue);
   const settle = (task: string, record: unknown, outcome = 'done'): Promise<readonly string[]> =>
     story.settle(lead.id, dialogue, task, { record, outcome });
@@ -62,7 +58,20 @@ export async function planned(
   await settle('influence-check', records.influence, 'open');
   await settle('known-already', records.knownAlready);
   await settle('target-groups', records.targetGroups);
-  return settle('method-plan', { ...records.plan, ...plan });
+}
+
+/** From the question to the method plan; gives what is open then. */
+export async function planned(
+  story: Teller,
+  dialogue: string,
+  plan: object = {},
+): Promise<readonly string[]> {
+  await grouped(story, dialogue);
+  const { lead } = await story.read(dialogue);
+  return story.settle(lead.id, dialogue, 'method-plan', {
+    outcome: 'done',
+    record: { ...records.plan, ...plan },
+  });
 }
 
 export async function mandated(

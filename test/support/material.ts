@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import type { ActivityDependencies } from '../../activities/dependencies';
 import { importContributions } from '../../activities/import-contributions';
 import type { StoredFile } from '../../src/contract/file';
 import type { StartedImport } from '../../src/contract/import';
-import type { SignedIn } from '../../src/demo/sign-in';
 import { installRuntime } from '../../src/temporal/driver';
 import { Clock } from '../../src/register/clock';
 import { coordinated, people } from './lives';
 import * as records from './sample-records';
 import type { Reply, Story } from './story';
+import { upload, type Upload } from './upload';
 
 /** A dialogue whose collection stands open. */
 export async function collecting(story: Story): Promise<string> {
@@ -18,27 +17,6 @@ export async function collecting(story: Story): Promise<string> {
   await story.settle(people.communicator, dialogue, 'invite', { record: records.invitation });
   await story.days(35, dialogue);
   return dialogue;
-}
-
-export interface Upload {
-  readonly name: string;
-  readonly content: string | Uint8Array;
-  readonly key?: string;
-}
-
-/** As a browser sends a form with a file. */
-export async function upload(by: SignedIn, { name, content, key }: Upload): Promise<Response> {
-  const form = new FormData();
-  form.append('file', new Blob([content]), name);
-  return fetch(new URL('/api/v1/files', by.baseUrl), {
-    method: 'POST',
-    headers: {
-      cookie: by.cookie,
-      origin: new URL(by.baseUrl).origin,
-      'idempotency-key': key ?? randomUUID(),
-    },
-    body: form,
-  });
 }
 
 export async function uploaded(story: Story, person: string, file: Upload): Promise<StoredFile> {
