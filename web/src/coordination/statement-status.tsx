@@ -15,6 +15,10 @@ const tones: Readonly<Record<string, Tone>> = {
   'no-answer': 'danger',
 };
 
+export const statementTone = (outcome: string): Tone => tones[outcome] ?? 'info';
+export const statementIcon = (outcome: string): { readonly icon?: 'hourglass' } =>
+  outcome === 'no-answer' ? { icon: 'hourglass' } : {};
+
 interface StatementStatusProps {
   readonly statement: StatementItem;
   readonly dialogue: DialogueDetail;
@@ -27,7 +31,7 @@ export function StatementStatus({ statement, dialogue, titleOf }: StatementStatu
   const { outcome, status, unit } = statement;
   if (outcome !== null)
     return (
-      <Status tone={tones[outcome] ?? 'info'} {...(outcome === 'no-answer' && { icon: 'hourglass' })}>
+      <Status tone={statementTone(outcome)} {...statementIcon(outcome)}>
         {titleOf(outcome)}
       </Status>
     );

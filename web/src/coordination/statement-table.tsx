@@ -11,7 +11,9 @@ import { Empty, Failure, Skeleton } from '../ui/states';
 import { ConditionAnswer } from './condition-answer';
 import { statementsQuery } from './coordination-queries';
 import { isGround } from './grounds';
+import { byWeight } from './statement-order';
 import { StatementStatus } from './statement-status';
+import { StatementTally } from './statement-tally';
 import { UnitMark } from './unit-mark';
 import { useVersionOf } from './versions';
 
@@ -23,7 +25,8 @@ interface OfDialogue {
 export function StatementTable({ dialogue }: OfDialogue): ReactNode {
   const { t } = useTranslation('coordination');
   const { data, error, refetch } = useQuery(statementsQuery(dialogue.id));
-  const items = data?.items ?? [];
+  const titleOf = useOutcomeTitle(dialogue);
+  const items = byWeight(data?.items ?? []);
   const answered = items.filter(({ outcome }) => outcome !== null && outcome !== 'no-answer').length;
   return (
     <Panel id="statements" title={t('statements')}>
@@ -43,8 +46,14 @@ export function StatementTable({ dialogue }: OfDialogue): ReactNode {
               i18nKey={answered === items.length ? 'answeredAllLine' : 'answered'}
               values={{ answered: String(answered), all: String(items.length) }}
               components={{ b: <strong /> }}
-            />
+            />{' '}
+            {answered > 0 && dialogue.plan && areOfOnePlan(items, dialogue.plan) && (
+              <span className="muted">
+                {t('allOnVersion', { count: answered, version: String(dialogue.plan.version) })}
+              </span>
+            )}
           </p>
+          <StatementTally statements={items} titleOf={(outcome) => titleOf(stepOf(dialogue), outcome)} />
           <table className="table cards statements">
             <caption className="vh">{t('statements')}</caption>
             <thead>
@@ -66,6 +75,18 @@ export function StatementTable({ dialogue }: OfDialogue): ReactNode {
   );
 }
 
+const stepOf = ({ definition }: DialogueDetail): 'objection' | 'statement' =>
+  definition.id.endsWith('tillfalle') ? 'objection' : 'statement';
+
+/** Then it need not be said of each. */
+const areOfOnePlan = (
+  statements: readonly StatementItem[],
+  plan: NonNullable<DialogueDetail['plan']>,
+): boolean =>
+  statements.every(
+    ({ outcome, planHash }) => outcome === null || planHash === null || planHash === plan.hash,
+  );
+
 interface RowProps extends OfDialogue {
   readonly statement: StatementItem;
 }
@@ -73,7 +94,7 @@ interface RowProps extends OfDialogue {
 function StatementRow({ dialogue, statement }: RowProps): ReactNode {
   const { t } = useTranslation('coordination');
   const titleOf = useOutcomeTitle(dialogue);
-  const step = dialogue.definition.id.endsWith('tillfalle') ? 'objection' : 'statement';
+  const step = stepOf(dialogue);
   const why = statement.grounds.filter(isGround).map((ground) => t(`ground.${ground}`));
   const { conditions, reason } = statement;
   return (
@@ -82,12 +103,14 @@ function StatementRow({ dialogue, statement }: RowProps): ReactNode {
         <UnitMark name={statement.unit.name} note={why.join(', ')} />
       </th>
       <td data-label={t('answer')}>
-        <StatementStatus
-          statement={statement}
-          dialogue={dialogue}
-          titleOf={(outcome) => titleOf(step, outcome)}
-        />
-        <Since dialogue={dialogue} statement={statement} />
+        <div className="when">
+          <StatementStatus
+            statement={statement}
+            dialogue={dialogue}
+            titleOf={(outcome) => titleOf(step, outcome)}
+          />
+          <Since dialogue={dialogue} statement={statement} />
+        </div>
         <AnswerLink dialogue={dialogue} task={`${step}/${statement.unit.id}`} about={statement.unit.name}>
           {t('giveStatement')}
         </AnswerLink>
@@ -138,6 +161,7 @@ function OnVersion({ dialogue, statement, step }: RowProps & { readonly step: st
   const titleOf = useOutcomeTitle(dialogue);
   const versionOf = useVersionOf(dialogue.id);
   const { planHash, earlier, outcome } = statement;
+  if (outcome !== null && planHash === dialogue.plan?.hash) return null;
   if (outcome !== null && planHash !== null)
     return <p className="muted">{t('onVersion', { version: String(versionOf(planHash) ?? '') })}</p>;
   if (outcome !== null || earlier === null) return null;

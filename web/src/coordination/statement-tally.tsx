@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StatementItem } from '../../../src/contract/coordination';
+import { Status } from '../ui/status';
+import { tallyOf } from './statement-order';
+import { statementIcon, statementTone } from './statement-status';
+
+/** Fewer are seen at a glance. */
+const MANY = 6;
+
+interface StatementTallyProps {
+  readonly statements: readonly StatementItem[];
+  readonly titleOf: (outcome: string) => string;
+}
+
+/** How many have answered what, where they are too many to count. */
+export function StatementTally({ statements, titleOf }: StatementTallyProps): ReactNode {
+  const { t } = useTranslation('coordination');
+  if (statements.length <= MANY) return null;
+  return (
+    <ul className="tally" aria-label={t('tally')}>
+      {tallyOf(statements).map(({ outcome, count }) => (
+        <li key={outcome}>
+          <Status
+            tone={outcome === null ? 'now' : statementTone(outcome)}
+            {...statementIcon(outcome ?? 'no-answer')}
+          >
+            {outcome === null ? t('waitingFor', { count: 0 }) : titleOf(outcome)} <strong>{count}</strong>
+          </Status>
+        </li>
+      ))}
+    </ul>
+  );
+}
