@@ -12,7 +12,7 @@ import { Panel } from '../ui/page';
 import { Failure, Skeleton } from '../ui/states';
 import { Banner } from '../ui/status';
 import { beginning, groupName, listed, percent, type Words } from './group-name';
-import { deviations, hiddenCount, unknownCount } from './representation';
+import { deviations, evenness, hiddenCount, unknownCount } from './representation';
 import { RepresentationChart } from './representation-chart';
 import { Reckoning, RepresentationTable } from './representation-table';
 
@@ -89,7 +89,7 @@ function sentencesOf(t: Words, { groups, inputs }: Representativeness): readonly
   if (inputs.population === null) return [t('rep.noPopulation')];
   if (inputs.compared === 0) return [t('rep.nobody')];
   const { under, over } = deviations(groups);
-  if (under.length + over.length === 0) return [t('rep.even')];
+  if (under.length + over.length === 0) return [t(`rep.${evenness(groups)}`)];
   const said = (key: 'rep.under' | 'rep.over', group: (typeof groups)[number]): string =>
     t(key, {
       group: beginning(groupName(t, group)),

@@ -1,5 +1,13 @@
 import type { Band } from '../../../src/domain/representativeness/group';
-import { bandRows, deviations, hiddenCount, scaleEnd, ticksOf, type GroupFigures } from './representation';
+import {
+  bandRows,
+  deviations,
+  evenness,
+  hiddenCount,
+  scaleEnd,
+  ticksOf,
+  type GroupFigures,
+} from './representation';
 
 const group = (band: Band, sex: 'women' | 'men', difference: number | null): GroupFigures =>
   ({
@@ -40,6 +48,15 @@ describe('participants beside the population', () => {
     const { under, over } = deviations([...groups, nobody]);
     expect(under.map(({ difference }) => difference)).toEqual([-6, -2]);
     expect(over.map(({ difference }) => difference)).toEqual([7.5]);
+  });
+
+  it('are even only as far as they are shown', () => {
+    const [even, hidden] = [group('0-15', 'women', 0.4), group('0-15', 'men', null)];
+    expect([evenness([even]), evenness([even, hidden]), evenness([hidden])]).toEqual([
+      'even',
+      'evenShown',
+      'noneShown',
+    ]);
   });
 
   it('say how many are hidden', () => {

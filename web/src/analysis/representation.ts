@@ -57,6 +57,13 @@ export function deviations(groups: readonly GroupFigures[]): Deviations {
   return { under: by(-1).slice(0, MOST_UNDER), over: by(1).slice(0, 1) };
 }
 
+/** Where no group deviates: of all, of those that are shown, or of none, since none is shown. */
+export function evenness(groups: readonly GroupFigures[]): 'even' | 'evenShown' | 'noneShown' {
+  const hidden = hiddenCount(groups);
+  if (hidden === 0) return 'even';
+  return hidden === groups.length ? 'noneShown' : 'evenShown';
+}
+
 export const hiddenCount = (groups: readonly GroupFigures[]): number =>
   groups.filter(({ hidden }) => hidden).length;
 

@@ -128,6 +128,8 @@ export const analysis: TextOf<typeof swedish> = {
       '{{group}} are <1>{{share}} per cent</1> of the participants but <1>{{population}} per cent</1> of the population.',
     over: '{{group}} are {{share}} per cent of the participants and {{population}} per cent of the population.',
     even: 'No group deviates more than one percentage point from the population.',
+    evenShown: 'None of the groups shown deviates more than one percentage point from the population.',
+    noneShown: 'Too few took part for any group to be compared with the population.',
     nobody: 'Nobody has stated both age and sex, so the participants cannot be compared with the population.',
     noPopulation:
       'No population has been entered for the area. The coordinator enters it under Administration.',

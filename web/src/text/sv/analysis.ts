@@ -124,6 +124,8 @@ export const analysis = {
       '{{group}} är <1>{{share}} procent</1> av deltagarna men <1>{{population}} procent</1> av befolkningen.',
     over: '{{group}} är {{share}} procent av deltagarna och {{population}} procent av befolkningen.',
     even: 'Ingen grupp avviker mer än en procentenhet från befolkningen.',
+    evenShown: 'Ingen av de grupper som visas avviker mer än en procentenhet från befolkningen.',
+    noneShown: 'För få har deltagit för att någon grupp ska kunna jämföras med befolkningen.',
     nobody: 'Ingen har uppgett både ålder och kön, så deltagarna kan inte jämföras med befolkningen.',
     noPopulation:
       'Ingen befolkning är inlagd för området. Dialogsamordnaren lägger in den under Administration.',
