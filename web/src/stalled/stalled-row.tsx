@@ -86,7 +86,7 @@ function Why({ item: { why, due, holdsUp }, today }: Pick<StalledRowProps, 'item
         {why.map((reason) => (
           <li key={reason}>
             <Status tone={tones[reason]} icon={icons[reason]} act={reason === 'overdue'}>
-              {t(`whyWords.${reason}`)}
+              {t(reason === 'untouched' && why.includes('overdue') ? 'neverTouched' : `whyWords.${reason}`)}
             </Status>
           </li>
         ))}

@@ -18,7 +18,11 @@ export function Waited({ item: { workingDaysWaited, since, usual } }: { item: St
       ) : (
         <>
           <Meter waited={workingDaysWaited} usual={usual} />
-          <small>{t('stalled:usual', { median: days(usual.median), p90: days(usual.p90) })}</small>
+          <small>
+            {usual.p90 === 0
+              ? t('stalled:usualSameDay')
+              : t('stalled:usual', { median: days(usual.median), p90: days(usual.p90) })}
+          </small>
         </>
       )}
     </>
