@@ -1,5 +1,7 @@
+import type { StatementItem } from '../../src/contract/coordination';
+import type { Page } from '../../src/contract/page';
 import type { TaskDraft } from '../../src/contract/task-draft';
-import { people } from '../support/lives';
+import { contactOf, mandated, membersIn, people } from '../support/lives';
 import { choosePerson, type AtWork } from './at-work';
 import { fill, fieldOf } from './form';
 import { StaffSystem } from './staff-system';
@@ -85,6 +87,35 @@ describe('what somebody writes', () => {
     await lead.page.reload();
     await lead.settled();
     expect(await purposeIn(lead.page)).toBe(PURPOSE);
+  });
+});
+
+describe('what belongs to one answer', () => {
+  it('is still there after a reload, though another answer was chosen', async () => {
+    const dialogue = await town.create({ title: 'Belysning vid stationen' });
+    const [unit = ''] = membersIn(await mandated(town, dialogue), 'statement');
+    const contact = await system.signIn(contactOf(unit));
+    const { page } = contact;
+    await contact.open(`dialoger/${dialogue}/uppgift/statement~${unit}`);
+    const answer = (outcome: string): Promise<void> =>
+      page.locator(`input[name=outcome][value="${outcome}"]`).check();
+    await answer('supports-on-condition');
+    await fill(page, 'record.conditions.0.text', PURPOSE);
+    await answer('objects');
+    await fill(page, 'reason', 'För nära bygget');
+    await page.getByText(SAVED).first().waitFor();
+    await page.reload();
+    await contact.settled();
+    expect(await fieldOf(page, 'record.conditions').count()).toBe(0);
+    await answer('supports-on-condition');
+    expect(await fieldOf(page, 'record.conditions.0.text').locator('textarea').inputValue()).toBe(PURPOSE);
+    await page.locator('main form button[type=submit]').last().click();
+    await page.waitForURL((url) => !url.pathname.includes('/uppgift/'));
+    const { items } = await town.get<Page<StatementItem>>(people.lead, `dialogues/${dialogue}/statements`);
+    expect(items.find((item) => item.unit.id === unit)).toMatchObject({
+      outcome: 'supports-on-condition',
+      conditions: [{ text: PURPOSE }],
+    });
   });
 });
 

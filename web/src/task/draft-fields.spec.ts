@@ -21,6 +21,19 @@ describe('two drafts', () => {
     ]);
   });
 
+  test('differ also in what belongs to another outcome, and keep it', () => {
+    const other = { outcome: 'objects', aside: { conditions: [{ text: 'Belysning först' }] } };
+    const own = { outcome: 'objects', aside: { mergeWith: 'x' } };
+    expect(draftDifferences(own, other).map(({ path }) => path)).toEqual([
+      'aside.mergeWith',
+      'aside.conditions',
+    ]);
+    expect(merged(own, other, new Set(['aside.conditions']))).toEqual({
+      outcome: 'objects',
+      aside: { mergeWith: 'x', conditions: [{ text: 'Belysning först' }] },
+    });
+  });
+
   test('do not differ in what neither has', () => {
     expect(draftDifferences({ reason: '', record: {} }, { record: { areas: [] } })).toEqual([]);
   });

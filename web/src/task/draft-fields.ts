@@ -1,13 +1,17 @@
+import { isEmpty } from '../form/emptied';
 import { isSame, type Content } from './draft-state';
 
-/** What a person has written in a form, field by field: the outcome, the reason and every field of the record. */
+/**
+ * What a person has written in a form, field by field: the outcome, the reason, every field of the record, and those that
+ * belong to another outcome than the one chosen now.
+ */
 export interface DraftField {
   /** As the form names it: `record.question`. */
   readonly path: string;
   readonly value: unknown;
 }
 
-const nested = new Set(['record', 'changes']);
+const nested = new Set(['record', 'changes', 'aside']);
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -19,9 +23,6 @@ export function fieldsOf(content: Content): readonly DraftField[] {
     return Object.entries(value).map(([field, inner]) => ({ path: `${name}.${field}`, value: inner }));
   });
 }
-
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 export interface DraftDifference {
   readonly path: string;

@@ -188,6 +188,7 @@ export const task: TextOf<typeof swedish> = {
   empty: 'empty',
   others: 'Other',
   outcome: 'Answer',
+  inAnotherAnswer: '{{field}} (in another answer)',
   goneTitle: 'The task is no longer open',
   goneText: 'The answer is no longer needed. The plan or the dialogue has gone on.',
   goneSettled: '<0>{{what}}</0> was answered {{when}} by {{who}}.',

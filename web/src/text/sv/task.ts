@@ -184,6 +184,7 @@ export const task = {
   empty: 'tomt',
   others: 'Övrigt',
   outcome: 'Svar',
+  inAnotherAnswer: '{{field}} (i ett annat svar)',
   goneTitle: 'Uppgiften är inte öppen längre',
   goneText: 'Svaret behövs inte längre. Planen eller dialogen har gått vidare.',
   goneSettled: '<0>{{what}}</0> svarades {{when}} av {{who}}.',
