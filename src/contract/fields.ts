@@ -60,8 +60,8 @@ export const unique = <Item extends z.ZodType>(item: Item, max = 200): z.ZodArra
 /** `from` and `to` name fields of the object that are dates. */
 export const inOrder =
   <Field extends string>(from: Field, to: Field) =>
-  (value: Partial<Record<Field, string | undefined>>, context: z.RefinementCtx): void => {
-    const [first, last] = [value[from], value[to]];
+  (value: Partial<Record<Field, string | null | undefined>>, context: z.RefinementCtx): void => {
+    const [first, last] = [value[from] ?? undefined, value[to] ?? undefined];
     if (first !== undefined && last !== undefined && last < first)
       context.addIssue({ code: 'custom', path: [to], message: 'Slutet kommer före början' });
   };

@@ -67,11 +67,11 @@ export class PlanDrafts {
 
   private async drafted(
     given: Given,
-    content: Readonly<Record<string, unknown>>,
+    said: Readonly<Record<string, unknown>>,
     known: readonly Reference[],
   ): Promise<PlanDraft> {
     const stated = await this.stated.of(given.dialogueId);
-    const plan = parsed(wholePlan, { ...stated.fields, ...content }, given.at);
+    const plan = parsed(wholePlan, standing({ ...stated.fields, ...said }), given.at);
     refuse(given, [...dateFaults(given.definition, plan), ...committeeFaults(plan)]);
     await this.references.check(
       [...referencesOf(plan), ...known].map((each) => ({ ...each, path: `${given.at}.${each.path}` })),
@@ -83,6 +83,7 @@ export class PlanDrafts {
       ...given,
       who: given.definition.who,
     });
+    const content = standing(said);
     return {
       record: { id: randomUUID(), kind: 'plan', content, hash: contentHash(content) },
       brings: ({ locked }) => brought(plan, { stated, around, locked }),
@@ -97,16 +98,21 @@ function brought(
   const { state } = locked;
   if (state.sequence !== stated.sequence) throw new DialogueMoved();
   const hash = contentHash(plan);
-  const implied = newOnly(impliedByPlan(plan, around, locked), state);
+  const before = stated.current as Plan | null;
+  const implied = newOnly(impliedByPlan(plan, around, { ...locked, before }), state);
   if (state.plan?.hash === hash)
     return { ...implied, rows: planRows(plan, { around, locked, change: null }) };
   const change: PlanChange = {
     version: (state.plan?.version ?? 0) + 1,
     hash,
-    fields: changedFields(stated.current as Plan | null, plan),
+    fields: changedFields(before, plan),
   };
   return { ...implied, plan: change, rows: planRows(plan, { around, locked, change }) };
 }
+
+/** Without what has been taken out. */
+const standing = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 
 /** What is planned for the first time gets its id; what is named again keeps it. */
 function identified<Content extends { readonly activities?: Plan['activities'] | undefined }>(

@@ -10,7 +10,7 @@ export interface Stated {
   readonly conceptId: string | null;
   /** The version in force, whole. */
   readonly current: Readonly<Record<string, unknown>> | null;
-  /** What has been stated since then, or in the concept: question, influence, target groups. */
+  /** What has been stated since then, or in the concept: question, influence, target groups. Null: taken out of it. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
@@ -22,7 +22,8 @@ interface Row extends Omit<Stated, 'fields'> {
 const STATED = `
   select d.sequence, d.owner_id as owner, d.concept_id as "conceptId", v.content as current,
     (select content from plan_version where dialogue_id = d.concept_id order by version desc limit 1) as concept,
-    (select coalesce(jsonb_agg(r.content order by r.sequence), '[]') from dialogue_record r
+    (select coalesce(jsonb_agg(case r.kind when 'influence' then '{"decidingCommittee": null}' || r.content
+        else r.content end order by r.sequence), '[]') from dialogue_record r
       where r.dialogue_id = d.id and r.kind in ('question', 'influence', 'target-groups')
         and (v.at is null or r.at > v.at)) as records
   from dialogue d

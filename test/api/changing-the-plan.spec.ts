@@ -1,6 +1,6 @@
 import type { StatementItem } from '../../src/contract/coordination';
 import type { Page } from '../../src/contract/page';
-import type { PlanDifference, PlanVersion } from '../../src/contract/plan';
+import type { PlanDifference, PlanVersion, PlanVersionDetail } from '../../src/contract/plan';
 import { coordinated, mandated, membersIn, people, supported } from '../support/lives';
 import * as records from '../support/sample-records';
 import { Story } from '../support/story';
@@ -83,6 +83,33 @@ describe('changing the plan', () => {
     await change(dialogue, { collectionEnds: records.day(72) });
     const { facts } = await story.read(dialogue);
     expect(facts).toMatchObject({ 'collection-ends': records.day(72) });
+  });
+
+  test('takes out what it may be without, and nothing of it is left', async () => {
+    const dialogue = await answered();
+    await change(dialogue, { seasonEnds: records.day(200), receivers: ['socialforvaltningen'] });
+    expect((await story.read(dialogue)).facts).toMatchObject({ 'season-ends': records.day(200) });
+    await change(dialogue, { seasonEnds: null, receivers: null });
+    const { plan, facts } = await story.read(dialogue);
+    expect(facts).not.toHaveProperty('season-ends');
+    const path = `dialogues/${dialogue}/plans/${String(plan?.version)}`;
+    const { content } = await story.get<PlanVersionDetail>(people.lead, path);
+    expect(content).not.toHaveProperty('seasonEnds');
+    expect(content).not.toHaveProperty('receivers');
+    const { fields } = await story.get<PlanDifference>(people.lead, `${path}/difference`);
+    expect(fields.map(({ field, after }) => [field, after])).toEqual([
+      ['receivers', null],
+      ['seasonEnds', null],
+    ]);
+  });
+
+  test('does not take out what its clocks run by', async () => {
+    const dialogue = await answered();
+    const { plan } = await story.read(dialogue);
+    const body = { seenPlan: plan?.hash, changes: { collectionEnds: null } };
+    const refused = await story.post(people.lead, `dialogues/${dialogue}/plan`, { body });
+    expect(refused.status).toBe(422);
+    expect(refused.body.faults).toMatchObject([{ path: 'changes.collectionEnds', code: 'date-required' }]);
   });
 
   test('strikes an activity and keeps the others', async () => {

@@ -1,5 +1,6 @@
 import type { StatementItem } from '../../src/contract/coordination';
 import type { Page } from '../../src/contract/page';
+import type { PlanVersionDetail } from '../../src/contract/plan';
 import type { TaskDraft } from '../../src/contract/task-draft';
 import { contactOf, mandated, membersIn, people } from '../support/lives';
 import { choosePerson, type AtWork } from './at-work';
@@ -116,6 +117,34 @@ describe('what belongs to one answer', () => {
       outcome: 'supports-on-condition',
       conditions: [{ text: PURPOSE }],
     });
+  });
+});
+
+describe('what is taken out of a plan', () => {
+  it('stays out after a reload, and is no part of the plan any more', async () => {
+    const dialogue = await town.create({ title: 'Skolgården i Västerhaninge' });
+    await mandated(town, dialogue);
+    const plan = async (): Promise<PlanVersionDetail> => {
+      const { plan: inForce } = await town.read(dialogue);
+      return town.get(people.lead, `dialogues/${dialogue}/plans/${String(inForce?.version)}`);
+    };
+    const receivers = ['socialforvaltningen'];
+    const seenPlan = (await plan()).hash;
+    await town.write(people.lead, `dialogues/${dialogue}/plan`, { seenPlan, changes: { receivers } });
+    expect((await plan()).content).toMatchObject({ receivers });
+
+    const lead = await system.signIn(people.lead);
+    const { page } = lead;
+    const chip = fieldOf(page, 'changes.receivers').getByLabel('Socialförvaltningen');
+    await lead.open(`dialoger/${dialogue}/andra-planen`);
+    await chip.uncheck({ force: true });
+    await page.getByText(SAVED).first().waitFor();
+    await page.reload();
+    await lead.settled();
+    expect(await chip.isChecked()).toBe(false);
+    await page.locator('main form button[type=submit]').last().click();
+    await page.waitForURL('**/plan');
+    expect((await plan()).content).not.toHaveProperty('receivers');
   });
 });
 

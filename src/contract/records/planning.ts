@@ -124,7 +124,7 @@ export const methodFields = {
 };
 
 const datesInOrder = (
-  value: Partial<Record<PlanDate, string | undefined>>,
+  value: Partial<Record<PlanDate, string | null | undefined>>,
   context: z.RefinementCtx,
 ): void => {
   inOrder('collectionBegins', 'collectionEnds')(value, context);
@@ -136,12 +136,26 @@ type PlanDate = 'boardDate' | 'collectionBegins' | 'collectionEnds' | 'decisionD
 /** Everything before methods, as it was stated in the steps before or in the concept. */
 const statedFields = { ...questionFields, ...influenceFields, ...targetGroupFields };
 
+/** A plan may be without these: null takes out what was stated before. */
+const takenOutByNull = {
+  decidingCommittee: unitId.nullish(),
+  boardDate: date.nullish(),
+  collectionBegins: date.nullish(),
+  collectionEnds: date.nullish(),
+  decisionDate: date.nullish(),
+  seasonEnds: date.nullish(),
+  receivers: unique(unitId).nullish(),
+  publishResults: z.boolean().nullish(),
+  committeeDecides: z.boolean().nullish(),
+};
+export const mayBeTakenOut: readonly string[] = Object.keys(takenOutByNull);
+
 /**
  * The method plan, and what of the rest it states anew: an occurrence says when, where and whom it concerns, a revised
  * plan what else it changes.
  */
 export const plan = z
-  .strictObject({ ...z.strictObject(statedFields).partial().shape, ...methodFields })
+  .strictObject({ ...z.strictObject(statedFields).partial().shape, ...methodFields, ...takenOutByNull })
   .superRefine(inOrder('periodFrom', 'periodTo'))
   .superRefine(datesInOrder);
 
@@ -153,7 +167,7 @@ export const wholePlan = wholePlanFields
   .superRefine(datesInOrder);
 
 /** Those fields of the plan that change. */
-export const planChanges = wholePlanFields.partial();
+export const planChanges = wholePlanFields.partial().extend(takenOutByNull);
 
 export const privacyPlan = z.strictObject({
   mayBeAsked: text,

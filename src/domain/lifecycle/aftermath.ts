@@ -4,7 +4,7 @@ import type { LifecycleDefinition, StepDefinition } from './definition';
 import type { Happening } from './event';
 import { escalation, keyOf, membersOf, setDate, textFact } from './members';
 import { stepsOf } from './steps';
-import { taskKey, type DialogueState, type Fact, type Member } from './state';
+import { taskKey, type DialogueState, type FactChanges, type Member } from './state';
 
 /** A happening just applied: the state it led to, and what it may have changed as it was before. */
 export interface Applied {
@@ -69,10 +69,7 @@ function shut(state: DialogueState, key: string): readonly Happening[] {
   return state.windows[step] === 'open' ? [{ kind: 'window-closed', step }] : [];
 }
 
-function movedByFacts(
-  { definition, before, state }: Applied,
-  facts: Readonly<Record<string, Fact>>,
-): readonly Happening[] {
+function movedByFacts({ definition, before, state }: Applied, facts: FactChanges): readonly Happening[] {
   return stepsOf(definition).flatMap((step) => {
     const name = step.due && 'fact' in step.due ? step.due.fact : null;
     if (name === null || !(name in facts) || facts[name] === before.facts[name]) return [];
@@ -100,10 +97,7 @@ function moved(step: StepDefinition, member: Member, state: DialogueState): read
 }
 
 /** A window already closed stands open again when its dates, as they now are, include today. */
-function widened(
-  { definition, before, state, at }: Applied,
-  facts: Readonly<Record<string, Fact>>,
-): readonly Happening[] {
+function widened({ definition, before, state, at }: Applied, facts: FactChanges): readonly Happening[] {
   const today = localDate(at.now);
   return stepsOf(definition)
     .filter(({ id, window }) => {

@@ -2,7 +2,7 @@ import type { Calendar } from './calendar';
 import type { PlanField } from './definition';
 import type { DialogueEvent, RecordReference } from './event';
 import type { Role } from './role';
-import type { DialogueState, Fact, Member } from './state';
+import type { DialogueState, FactChanges, Member } from './state';
 
 /** Acts besides settling a task. */
 export type Act =
@@ -51,7 +51,7 @@ export type Command =
       /** The plan hash the person had before them; another one in force is a refusal for steps that rest on the plan. */
       readonly seenPlan?: string;
       readonly plan?: PlanChange;
-      readonly facts?: Readonly<Record<string, Fact>>;
+      readonly facts?: FactChanges;
       readonly sets?: Readonly<Record<string, readonly Member[]>>;
       readonly adds?: Readonly<Record<string, readonly Member[]>>;
     }
@@ -62,7 +62,7 @@ export type Command =
       readonly kind: 'change-plan';
       readonly seenPlan: string;
       readonly plan: PlanChange;
-      readonly facts?: Readonly<Record<string, Fact>>;
+      readonly facts?: FactChanges;
       readonly sets?: Readonly<Record<string, readonly Member[]>>;
     }
   | { readonly kind: 'pause'; readonly until: string; readonly reason: string }

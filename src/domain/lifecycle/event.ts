@@ -1,6 +1,6 @@
 import type { Act } from './command';
 import type { PlanField } from './definition';
-import type { Fact, Member } from './state';
+import type { FactChanges, Member } from './state';
 
 /** What happened, in the past tense. The register keeps these for ever; state is only their sum. */
 export type DialogueEvent = {
@@ -15,7 +15,7 @@ export type DialogueEvent = {
 
 export type Happening =
   | { readonly kind: 'begun'; readonly owner: string; readonly lead: string; readonly definition: string }
-  | { readonly kind: 'facts-recorded'; readonly facts: Readonly<Record<string, Fact>> }
+  | { readonly kind: 'facts-recorded'; readonly facts: FactChanges }
   /** The set's members are now these; `add`: these too. */
   | { readonly kind: 'members-named'; readonly set: string; readonly members: readonly Member[] }
   | { readonly kind: 'members-added'; readonly set: string; readonly members: readonly Member[] }

@@ -1,6 +1,6 @@
 import { localDate } from './calendar';
 import type { DialogueEvent } from './event';
-import type { DialogueState, Task } from './state';
+import type { DialogueState, Fact, FactChanges, Task } from './state';
 
 /** What a dialogue is before its first event. */
 export const EMPTY: DialogueState = {
@@ -55,7 +55,7 @@ function applyOne<Kind extends DialogueEvent['kind']>(draft: Draft, kind: Kind, 
 
 const changes: Changes = {
   begun: (draft, { owner, lead }) => Object.assign(draft, { owner, lead }),
-  'facts-recorded': (draft, { facts }) => (draft.facts = { ...draft.facts, ...facts }),
+  'facts-recorded': (draft, { facts }) => (draft.facts = holding({ ...draft.facts, ...facts })),
   'members-named': (draft, { set, members }) => (draft.sets = { ...draft.sets, [set]: members }),
   'members-added': (draft, { set, members }) =>
     (draft.sets = { ...draft.sets, [set]: [...(draft.sets[set] ?? []), ...members] }),
@@ -140,6 +140,9 @@ function asked(state: Draft, { task: key, step, member, unit, due, at }: Asked):
     settledBy: [],
   };
 }
+
+const holding = (facts: FactChanges): DialogueState['facts'] =>
+  Object.fromEntries(Object.entries(facts).filter((fact): fact is [string, Fact] => fact[1] !== null));
 
 function without(windows: DialogueState['windows'], step: string): DialogueState['windows'] {
   if (windows[step] === undefined) return windows;

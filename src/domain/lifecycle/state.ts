@@ -24,6 +24,9 @@ export interface DialogueState {
 
 export type Fact = string | number | boolean;
 
+/** What is recorded of facts: null where one holds no longer. */
+export type FactChanges = Readonly<Record<string, Fact | null>>;
+
 export interface Member {
   readonly id: string;
   /** The unit that answers for this member. */

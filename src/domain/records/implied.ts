@@ -1,10 +1,10 @@
 import { canonicalJson } from '../lifecycle/canonical-json';
 import type { SetName } from '../lifecycle/definition';
-import type { DialogueState, Fact, Member } from '../lifecycle/state';
+import type { DialogueState, Fact, FactChanges, Member } from '../lifecycle/state';
 
 /** What a record says beside its own words: facts that clocks run by, and sets whose members are asked. */
 export interface Implied {
-  readonly facts?: Readonly<Record<string, Fact>>;
+  readonly facts?: FactChanges;
   readonly sets?: Readonly<Partial<Record<SetName, readonly Member[]>>>;
   readonly adds?: Readonly<Partial<Record<SetName, readonly Member[]>>>;
   /** What the dialogue asks, where the record says so. */
@@ -20,7 +20,7 @@ export function newOnly(
   { facts = {}, sets = {}, ...rest }: Implied,
   state: Pick<DialogueState, 'facts' | 'sets'>,
 ): Implied {
-  const newFacts = Object.entries(facts).filter(([name, fact]) => state.facts[name] !== fact);
+  const newFacts = Object.entries(facts).filter(([name, fact]) => (state.facts[name] ?? null) !== fact);
   const newSets = Object.entries(sets).filter(
     ([name, members]) => canonicalJson(state.sets[name] ?? []) !== canonicalJson(members),
   );

@@ -1,6 +1,6 @@
 import type { Organisation } from '../lifecycle/command';
 import type { LifecycleDefinition } from '../lifecycle/definition';
-import type { DialogueState, Member } from '../lifecycle/state';
+import type { DialogueState, FactChanges, Member } from '../lifecycle/state';
 import { stepsOf } from '../lifecycle/steps';
 import { given, joined, type Implied } from './implied';
 import type { PlannedActivity, WholePlan } from './whole-plan';
@@ -17,18 +17,21 @@ export interface Planned {
   readonly definition: LifecycleDefinition;
   readonly state: Pick<DialogueState, 'owner'>;
   readonly organisation: Organisation;
+  /** The version it follows: a fact that rested on what it no longer says holds no longer. */
+  readonly before?: WholePlan | null;
 }
 
 /** Dates the clocks run by, and everybody who is to be asked because of the plan. */
 export function impliedByPlan(
   plan: WholePlan,
   { affected, overlaps }: Surrounding,
-  { definition, state: { owner }, organisation }: Planned,
+  { definition, state: { owner }, organisation, before = null }: Planned,
 ): Implied {
+  const were = before === null ? {} : factsOf(before, organisation);
   const all = joined(chosen(plan.affectedAdministrations), affected);
   return {
     question: plan.question,
-    facts: factsOf(plan, organisation),
+    facts: { ...noLonger(were), ...factsOf(plan, organisation) },
     sets: {
       'affected-administrations': all,
       overlaps,
@@ -41,7 +44,10 @@ export function impliedByPlan(
 const chosen = (units: readonly string[]): readonly Member[] =>
   units.map((unit) => ({ id: unit, unit, grounds: ['chosen'] }));
 
-function factsOf(plan: WholePlan, { administrationOf }: Organisation): Implied['facts'] & object {
+const noLonger = (facts: FactChanges): FactChanges =>
+  Object.fromEntries(Object.keys(facts).map((name) => [name, null]));
+
+function factsOf(plan: WholePlan, { administrationOf }: Organisation): FactChanges {
   const committee = plan.decidingCommittee;
   return given({
     'board-date': plan.boardDate,
@@ -80,17 +86,20 @@ function receiversOf(
   return joined([...named, ...committee].map((unit) => ({ id: unit, unit })));
 }
 
-/** The deciding committee is known before the plan is: its contact answers whether the question can be influenced. */
+/**
+ * The deciding committee is known before the plan is: its contact answers whether the question can be influenced. Stated
+ * anew without one, there is none.
+ */
 export function impliedByInfluence(
   { influenceLevel, decidingCommittee }: Pick<WholePlan, 'influenceLevel' | 'decidingCommittee'>,
   { administrationOf }: Organisation,
 ): Implied {
   return {
-    facts: given({
+    facts: {
       'influence-level': influenceLevel,
-      'deciding-committee': decidingCommittee,
+      'deciding-committee': decidingCommittee ?? null,
       'deciding-administration':
-        decidingCommittee === undefined ? undefined : administrationOf[decidingCommittee],
-    }),
+        decidingCommittee === undefined ? null : (administrationOf[decidingCommittee] ?? null),
+    },
   };
 }

@@ -81,6 +81,17 @@ describe('a plan', () => {
     });
   });
 
+  test('says of what it no longer has that it holds no longer', () => {
+    const without = { ...plan, boardDate: undefined, decidingCommittee: undefined };
+    const { facts } = impliedByPlan(without, { affected, overlaps: [] }, { ...planned, before: plan });
+    expect(facts).toMatchObject({
+      'board-date': null,
+      'deciding-committee': null,
+      'deciding-administration': null,
+      'decision-date': '2027-04-01',
+    });
+  });
+
   test('asks an administration once, on all its grounds', () => {
     expect(implied.sets?.['affected-administrations']).toEqual([
       { id: 'social', unit: 'social', grounds: ['chosen', 'target-group'] },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { newOnly } from '../../domain/records/implied';
 import { impliedByInfluence } from '../../domain/records/plan-implies';
 import type { Fault } from '../../http/invalid-input';
 import { decisionRow, sectionFaults } from './committee-decision';
@@ -19,7 +20,7 @@ export const influence: RecordHandler<'influence'> = {
       : []),
   ],
   references: ({ decidingCommittee }) => one('committee', 'decidingCommittee', decidingCommittee),
-  brings: (content, { locked }) => impliedByInfluence(content, locked.organisation),
+  brings: (content, { locked }) => newOnly(impliedByInfluence(content, locked.organisation), locked.state),
 };
 
 /** Level 1 is information, not a dialogue: planning then ends. */

@@ -1,4 +1,4 @@
-import { changeOf } from './changed-plan';
+import { changeOf, withChanges } from './changed-plan';
 
 const plan = {
   purpose: 'Tryggare vägar',
@@ -37,8 +37,25 @@ describe('a form over the whole plan', () => {
     });
   });
 
-  test('cannot take a field out of it', () => {
+  test('cannot take out of it what no plan is without', () => {
     expect(changeOf(plan, { ...plan, purpose: '' }).changes).toEqual({});
+  });
+
+  test('takes out what has been emptied, and nothing that it did not have', () => {
+    const dated = { ...plan, boardDate: '2026-12-10', receivers: ['social'] };
+    const { changes, fields } = changeOf(dated, { ...dated, boardDate: '', receivers: [], decisionDate: '' });
+    expect(changes).toEqual({ boardDate: null, receivers: null });
+    expect(fields.map(({ field, after }) => [field, after])).toEqual([
+      ['boardDate', null],
+      ['receivers', null],
+    ]);
+  });
+
+  test('is taken up with what has been taken out still out', () => {
+    const dated = { ...plan, boardDate: '2026-12-10' };
+    const taken = withChanges(dated, { boardDate: null, hours: 12 });
+    expect(taken).toEqual({ ...plan, hours: 12 });
+    expect(changeOf(dated, taken).changes).toEqual({ boardDate: null, hours: 12 });
   });
 
   test('half filled in names no part', () => {

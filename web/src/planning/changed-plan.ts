@@ -1,4 +1,6 @@
+import { mayBeTakenOut } from '../../../src/contract/records/planning';
 import { changedFields, differences, type WholePlan } from '../../../src/domain/records/whole-plan';
+import { isEmpty } from '../form/emptied';
 import { pruned } from '../form/pruned';
 import type { FieldDifference } from '../task/difference';
 import { allFields } from './plan-fields';
@@ -13,9 +15,10 @@ export interface PlanChange {
   readonly parts: readonly string[];
 }
 
-/** What a form over the whole plan changes of it. A field that has been emptied stays: nothing can be taken out of a plan. */
+/** What a form over the whole plan changes of it. A field it cannot be without stays though it has been emptied. */
 export function changeOf(plan: Values, form: Values): PlanChange {
-  const now = pruned(form) as Values;
+  const out = mayBeTakenOut.filter((field) => isEmpty(form[field])).map((field) => [field, null]);
+  const now = { ...(pruned(form) as Values), ...(Object.fromEntries(out) as Values) };
   const after = {
     ...plan,
     ...Object.fromEntries(Object.entries(now).filter(([field]) => allFields.includes(field))),
@@ -27,6 +30,10 @@ export function changeOf(plan: Values, form: Values): PlanChange {
     parts: isWhole(after) ? changedFields(plan as unknown as WholePlan, after) : [],
   };
 }
+
+/** The plan with these changes; null takes a field out. */
+export const withChanges = (plan: Values, changes: Values): Values =>
+  Object.fromEntries(Object.entries({ ...plan, ...changes }).filter(([, value]) => value !== null));
 
 /** Half filled in it cannot be compared part by part. */
 const isWhole = (plan: unknown): plan is WholePlan => {

@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { mayBeTakenOut } from '../../../src/contract/records/planning';
 import { read } from '../api';
 import { handbookQuery } from '../queries/definition';
 import type { RecordForm, RecordFormProps } from '../task/record-form';
@@ -58,6 +59,7 @@ function Context({ dialogue }: RecordFormProps): ReactNode {
 
 export const planForm: RecordForm = {
   layout: 'form',
+  mayBeTakenOut,
   Fields,
   Context,
   initial: async (about) => {

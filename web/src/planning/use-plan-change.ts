@@ -13,7 +13,7 @@ import type { Content } from '../task/draft-state';
 import type { SeenPlan } from '../task/plan-moved';
 import type { Draft } from '../task/use-draft';
 import { useSay } from '../ui/toasts';
-import { changeOf, type PlanChange } from './changed-plan';
+import { changeOf, withChanges, type PlanChange } from './changed-plan';
 import type { Stated } from './stated-query';
 
 export interface PlanInForce extends SeenPlan {
@@ -58,7 +58,7 @@ export function usePlanChange({ dialogue, begunOn, inForce, draft }: ChangePlanP
   const form = useForm<Changes>({
     resolver: judgedBy(schema),
     shouldFocusError: false,
-    defaultValues: { changes: { ...base.content, ...changesIn(draft.opened) } },
+    defaultValues: { changes: withChanges(base.content, changesIn(draft.opened)) },
   });
   const values = useWatch({ control: form.control, name: 'changes' });
   const change = changeOf(base.content, values);
@@ -74,11 +74,11 @@ export function usePlanChange({ dialogue, begunOn, inForce, draft }: ChangePlanP
     },
     rebase: () => {
       setBase(inForce);
-      form.reset({ changes: { ...inForce.content, ...change.changes } });
+      form.reset({ changes: withChanges(inForce.content, change.changes) });
       draft.keeper.change(kept(inForce, change.changes));
     },
     take: (content) => {
-      form.reset({ changes: { ...base.content, ...changesIn(content) } });
+      form.reset({ changes: withChanges(base.content, changesIn(content)) });
     },
   };
 }

@@ -24,6 +24,8 @@ export interface RecordForm {
   readonly Context?: ComponentType<RecordFormProps>;
   /** What a new answer begins with. Asked once, when there is no draft. */
   readonly initial?: (about: RecordFormProps) => Promise<Record<string, unknown>>;
+  /** Fields that take out what was stated before when they are emptied. */
+  readonly mayBeTakenOut?: readonly string[];
   /**
    * `answer` (if it does not say): what is asked has the wide column, the answer a card beside it. `form`: a long form has the
    * wide column, and the context stands beside it.

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { AcceptedAct } from '../../../src/contract/accepted-act';
+import { emptied } from '../form/emptied';
 import { markFaults } from '../form/faults';
 import { pruned } from '../form/pruned';
 import { judgedBy } from '../form/resolver';
@@ -12,12 +13,13 @@ import { useSay } from '../ui/toasts';
 import { answerSchema, type Answer } from './answer-schema';
 import type { Content } from './draft-state';
 import type { SeenPlan } from './plan-moved';
-import type { RecordFormProps } from './record-form';
+import type { RecordForm, RecordFormProps } from './record-form';
 import { outcomesOf, restsOnPlan } from './step-of';
 import type { Draft } from './use-draft';
 
 interface Begun {
   readonly about: RecordFormProps;
+  readonly form: RecordForm | null;
   readonly begun: Content;
   readonly draft: Draft;
 }
@@ -38,12 +40,11 @@ export interface Answering {
 
 /** The answer as it is written, kept and sent. */
 export function useAnswer(begun: Begun): Answering {
-  const { about, draft } = begun;
   const form = useAnswerForm(begun);
   const plan = useSeenPlan(begun, form);
-  const { failure, done, settle } = useSettling(about, form, plan.seen, draft);
+  const { failure, done, settle } = useSettling(begun, form, plan.seen);
   const [tries, setTries] = useState(0);
-  useKeeping(form, draft, plan.seen);
+  useKeeping(form, begun.draft, plan.seen);
   return {
     ...{ form, failure, done, tries, ...plan },
     submit: () => {
@@ -108,10 +109,9 @@ interface Settling extends Pick<Answering, 'failure' | 'done'> {
 }
 
 function useSettling(
-  { dialogue, task }: RecordFormProps,
+  { about: { dialogue, task }, form: record, draft: { keeper } }: Begun,
   form: AnswerForm,
   seen: SeenPlan | null,
-  { keeper }: Draft,
 ): Settling {
   const { t } = useTranslation('task');
   const say = useSay();
@@ -125,7 +125,7 @@ function useSettling(
       await keeper.flush();
       await act.mutateAsync({
         path: `/dialogues/${dialogue.id}/tasks/${task.ref}/settle`,
-        body: { ...(pruned(values) as Answer), ...(seen && { seenPlan: seen.hash }) },
+        body: { ...answerOf(values, form.getValues(), record), ...(seen && { seenPlan: seen.hash }) },
       });
       keeper.settle();
       setDone(true);
@@ -136,6 +136,15 @@ function useSettling(
     }
   });
   return { failure, done, settle };
+}
+
+/** What is sent: what is left empty is no part of it, but what the record may take out is said to be out. */
+function answerOf(judged: Answer, typed: Answer, form: RecordForm | null): Answer {
+  const answer = pruned(judged) as Answer;
+  const out = emptied((typed.record ?? {}) as Content, form?.mayBeTakenOut ?? []);
+  return Object.keys(out).length === 0
+    ? answer
+    : { ...answer, record: { ...(answer.record as Content), ...out } };
 }
 
 /** Another plan is in force than the one an answer that rests on it was begun on. */

@@ -23,7 +23,7 @@ export function factsSaid(facts: unknown, { t, units }: Pick<Telling, 't' | 'uni
   return Object.entries((facts ?? {}) as Readonly<Record<string, unknown>>)
     .map(([name, value]) => {
       const known = named.find((each) => each === name);
-      return `${known === undefined ? name : t(`factNames.${known}`)} ${said(value)}`;
+      return `${known === undefined ? name : t(`factNames.${known}`)} ${value === null ? t('factGone') : said(value)}`;
     })
     .join(', ');
 

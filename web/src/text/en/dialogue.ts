@@ -317,6 +317,7 @@ export const dialogue: TextOf<typeof swedish> = {
     'target-groups': 'the target groups',
     methods: 'the methods',
   },
+  factGone: 'no longer holds',
   factNames: {
     'board-date': 'board meeting',
     'collection-begins': 'collection begins',

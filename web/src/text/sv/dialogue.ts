@@ -318,6 +318,7 @@ export const dialogue = {
     'target-groups': 'målgrupperna',
     methods: 'metoderna',
   },
+  factGone: 'gäller inte längre',
   factNames: {
     'board-date': 'nämndens sammanträde',
     'collection-begins': 'insamlingen börjar',
