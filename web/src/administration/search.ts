@@ -1,7 +1,4 @@
-/**
- * What the addresses of the tabs say. What does not make sense is `undefined` rather than left out: the router lays what
- * is answered here over what stands in the address.
- */
+/** What the addresses of the tabs say: what does not make sense is undefined. */
 type Given = Record<string, unknown>;
 
 const wordsIn = (value: unknown): string | undefined =>

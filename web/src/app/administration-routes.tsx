@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { closuresSearch, daySearch, peopleSearch, populationSearch } from '../administration/search';
 import { root } from './root';
+import { strictly } from './strictly';
 
 const administration = createRoute({
   getParentRoute: () => root,
@@ -11,14 +12,14 @@ const administration = createRoute({
 const units = createRoute({
   getParentRoute: () => administration,
   path: '/',
-  validateSearch: daySearch,
+  validateSearch: strictly(daySearch),
   component: lazyRouteComponent(() => import('../administration/units-tab'), 'UnitsTab'),
 });
 
 const people = createRoute({
   getParentRoute: () => administration,
   path: '/personer',
-  validateSearch: peopleSearch,
+  validateSearch: strictly(peopleSearch),
   component: lazyRouteComponent(() => import('../administration/people-tab'), 'PeopleTab'),
 });
 
@@ -37,14 +38,14 @@ const areas = createRoute({
 const population = createRoute({
   getParentRoute: () => administration,
   path: '/befolkning',
-  validateSearch: populationSearch,
+  validateSearch: strictly(populationSearch),
   component: lazyRouteComponent(() => import('../administration/population-tab'), 'PopulationTab'),
 });
 
 const closures = createRoute({
   getParentRoute: () => administration,
   path: '/stangda-dagar',
-  validateSearch: closuresSearch,
+  validateSearch: strictly(closuresSearch),
   component: lazyRouteComponent(() => import('../administration/closures-tab'), 'ClosuresTab'),
 });
 

@@ -1,7 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { codingSearch } from '../analysis/coding-search';
 import { importSearch, materialSearch } from '../documenting/material-search';
 import { historySearch } from '../dialogue/history/history-search';
 import { root } from './root';
+import { strictly } from './strictly';
 
 /** A dialogue's page; each phase is a tab of its own. */
 const dialogue = createRoute({
@@ -37,7 +39,7 @@ const carryingOut = createRoute({
 const material = createRoute({
   getParentRoute: () => dialogue,
   path: '/underlag',
-  validateSearch: materialSearch,
+  validateSearch: strictly(materialSearch),
   component: lazyRouteComponent(() => import('../documenting/material-tab'), 'MaterialTab'),
 });
 
@@ -68,7 +70,7 @@ const season = createRoute({
 const history = createRoute({
   getParentRoute: () => dialogue,
   path: '/historik',
-  validateSearch: historySearch,
+  validateSearch: strictly(historySearch),
   component: lazyRouteComponent(() => import('../dialogue/history-tab'), 'HistoryTab'),
 });
 
@@ -88,17 +90,14 @@ const changePlan = createRoute({
 const importFile = createRoute({
   getParentRoute: () => root,
   path: '/dialoger/$id/import',
-  validateSearch: importSearch,
+  validateSearch: strictly(importSearch),
   component: lazyRouteComponent(() => import('../documenting/import-page'), 'ImportPage'),
 });
 
 const coding = createRoute({
   getParentRoute: () => root,
   path: '/dialoger/$id/kodning',
-  validateSearch: ({ tema, bidrag }: Record<string, unknown>): { tema?: string; bidrag?: string } => ({
-    ...(typeof tema === 'string' && { tema }),
-    ...(typeof bidrag === 'string' && { bidrag }),
-  }),
+  validateSearch: strictly(codingSearch),
   component: lazyRouteComponent(() => import('../analysis/coding-page'), 'CodingPage'),
 });
 

@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { dialogueListSearch } from '../dialogues/dialogue-list-search';
+import { matrixSearch } from '../matrix/matrix-search';
 import { queueSearch } from '../queue/queue-search';
 import { SignedInAgain } from '../shell/signed-in-again';
 import { stalledSearch } from '../stalled/stalled-search';
 import { administrationRoutes } from './administration-routes';
 import { dialogueRoutes } from './dialogue-routes';
 import { root } from './root';
+import { strictly } from './strictly';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -20,14 +22,14 @@ const home = createRoute({
 const queue = createRoute({
   getParentRoute: () => root,
   path: '/ko',
-  validateSearch: queueSearch,
+  validateSearch: strictly(queueSearch),
   component: lazyRouteComponent(() => import('../queue/queue-page'), 'QueuePage'),
 });
 
 const dialogues = createRoute({
   getParentRoute: () => root,
   path: '/dialoger',
-  validateSearch: dialogueListSearch,
+  validateSearch: strictly(dialogueListSearch),
   component: lazyRouteComponent(() => import('../dialogues/dialogue-list-page'), 'DialogueListPage'),
 });
 
@@ -40,7 +42,7 @@ const newDialogue = createRoute({
 const stalled = createRoute({
   getParentRoute: () => root,
   path: '/stoppade',
-  validateSearch: stalledSearch,
+  validateSearch: strictly(stalledSearch),
   component: lazyRouteComponent(() => import('../stalled/stalled-page'), 'StalledPage'),
 });
 
@@ -53,10 +55,7 @@ const matrices = createRoute({
 const matrix = createRoute({
   getParentRoute: () => root,
   path: '/vem-gor-vad/$definition',
-  validateSearch: ({ version, steg }: Record<string, unknown>): { version?: number; steg?: string } => ({
-    ...(Number.isInteger(Number(version)) && version !== undefined && { version: Number(version) }),
-    ...(typeof steg === 'string' && { steg }),
-  }),
+  validateSearch: strictly(matrixSearch),
   component: lazyRouteComponent(() => import('../matrix/matrix-page'), 'MatrixPage'),
 });
 

@@ -63,4 +63,4 @@ export function askingFor(search: DialogueListSearch): Readonly<Record<string, s
 
 /** Whether the list is narrowed beyond those going on. */
 export const isNarrowed = (search: DialogueListSearch): boolean =>
-  Object.keys(search).some((name) => name !== 'visa');
+  Object.entries(search).some(([name, value]) => name !== 'visa' && value !== undefined);

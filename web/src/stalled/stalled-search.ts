@@ -22,4 +22,5 @@ export const askingFor = ({ enhet, varfor }: StalledSearch): Readonly<Record<str
   ...(varfor && { why: reasons[varfor] }),
 });
 
-export const isNarrowed = (search: StalledSearch): boolean => Object.keys(search).length > 0;
+export const isNarrowed = ({ enhet, varfor }: StalledSearch): boolean =>
+  enhet !== undefined || varfor !== undefined;
