@@ -94,7 +94,7 @@ export class Stalled {
 }
 
 const shapeOf = ({ unit, why }: StalledQuery, at: Position | null): StalledShape => ({
-  after: at === null ? 'start' : at.due === null ? 'undated' : 'dated',
+  after: at !== null,
   unit: unit !== undefined,
   why: why ?? null,
 });

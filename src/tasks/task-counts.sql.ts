@@ -1,5 +1,7 @@
 import { barred } from './task-lists.sql';
 
+const OWN = 'select key from keys where own';
+
 /** One round trip: whose roles the person may act in today, what they are asked by them, and how much of it there is. */
 export const TASK_COUNTS = `
   with moment as materialized (
@@ -9,14 +11,13 @@ export const TASK_COUNTS = `
     from moment, jsonb_to_recordset(authorities($1, today)) as held (role text, unit text, holder text),
       unnest(array[role, role || '@' || unit, role || ':' || holder]) key
     group by key),
-  asked as (
-    select t.dialogue_id, t.key, t.due, t.claimed_by, keys.own from keys join task t on t.asked[1] = keys.key
+  mine as (
+    select t.dialogue_id, t.due, t.claimed_by, keys.own or coalesce(t.asked[2] in (${OWN}), false) as own
+    from keys join task t on t.asked[1] = keys.key
     where t.status = 'open'
     union all
-    select t.dialogue_id, t.key, t.due, t.claimed_by, keys.own from keys join task t on t.asked[2] = keys.key
-    where t.status = 'open' and t.asked[2] is not null),
-  mine as (
-    select dialogue_id, due, claimed_by, bool_or(own) as own from asked group by dialogue_id, key, due, claimed_by)
+    select t.dialogue_id, t.due, t.claimed_by, keys.own from keys join task t on t.asked[2] = keys.key
+    where t.status = 'open' and t.asked[2] is not null and t.asked[1] not in (select key from keys))
   select count(*)::int as mine,
     count(*) filter (where due < today)::int as overdue,
     count(*) filter (where due = today)::int as "dueToday",

@@ -10,8 +10,8 @@ import type { DialogueState, Task } from '../../src/domain/lifecycle/state';
 import { contentHash } from '../../src/register/content-hash';
 import { seedDefinitions } from '../../src/register/seed-definitions';
 import { taskRows } from '../../src/register/task-rows';
+import { pieceOf } from '../../src/register/write-rows';
 
-export const DIALOGUES = 2_000;
 const ADMINISTRATIONS = 5;
 const LEADS = 50;
 /** Days ago a task was asked, and days until it is due: a third of them are late. */
@@ -19,6 +19,7 @@ const SINCE = 40;
 const DUE = 30;
 
 export interface Crowd {
+  readonly dialogues: number;
   readonly owner: string;
   readonly committee: string;
   /** The administrations that are asked for statements, five in each dialogue, in turn. */
@@ -33,13 +34,13 @@ interface Written {
 }
 
 /**
- * Two thousand dialogues with five statements waited for in each, by the rules, written past the register: what is
+ * Dialogues with five statements waited for in each, by the rules, written past the register: what is
  * measured is how they are read. The driver has been told of them, and has nothing to do.
  */
 export async function fill(pool: Pool, crowd: Crowd): Promise<void> {
   await seedDefinitions(pool, [punktdialog]);
   const now = new Date();
-  const written = Array.from({ length: DIALOGUES }, (_, at) => dialogueAt(crowd, at, now));
+  const written = Array.from({ length: crowd.dialogues }, (_, at) => dialogueAt(crowd, at, now));
   await pool.query(INSERT_DIALOGUES, [
     JSON.stringify(written.map(dialogueRow)),
     contentHash(punktdialog),
@@ -49,10 +50,13 @@ export async function fill(pool: Pool, crowd: Crowd): Promise<void> {
   const tasks = written.flatMap(({ id, state, events }) =>
     taskRows(punktdialog, null, state, events).map((row) => ({ ...row, dialogue_id: id })),
   );
-  await pool.query('insert into task select r.* from jsonb_populate_recordset(null::task, $1::jsonb) r', [
-    JSON.stringify(tasks),
-  ]);
-  await pool.query('analyze');
+  const { sql, value } = pieceOf({
+    table: 'task',
+    columns: Object.keys(tasks[0] ?? {}),
+    rows: tasks.map((task) => Object.values(task)),
+  });
+  await pool.query(sql('$1'), [value]);
+  await pool.query('vacuum analyze');
 }
 
 export async function empty(pool: Pool): Promise<void> {

@@ -24,10 +24,11 @@ const [owner, committee] = ['m-owner', 'm-committee-unit'];
 const unitsOf = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, at) => `m-unit-${at}`);
 
-/** Ten thousand open tasks, all at one unit, and spread over fifty that one person answers for. */
+/** All at one unit, and spread over fifty that one person answers for. */
 const towns: readonly (readonly [title: string, crowd: Crowd])[] = [
-  ['alla hos en enhet', { owner, committee, asked: unitsOf(1) }],
-  ['på femtio enheter', { owner, committee, asked: unitsOf(50) }],
+  ['10 000 öppna uppgifter, alla hos en enhet', { owner, committee, asked: unitsOf(1), dialogues: 2_000 }],
+  ['10 000 öppna uppgifter på femtio enheter', { owner, committee, asked: unitsOf(50), dialogues: 2_000 }],
+  ['50 000 öppna uppgifter på femtio enheter', { owner, committee, asked: unitsOf(50), dialogues: 10_000 }],
 ];
 
 /** p50 and p95 of every work list over HTTP. */
@@ -41,7 +42,7 @@ export async function measureLists(
     await fill(pool, crowd);
     const measured: Measured[] = [];
     for (const [list, by] of lists(people)) measured.push(await measureList(system, list, by));
-    say(`\n10 000 öppna uppgifter, ${title}; millisekunder, p50 / p95 av ${REQUESTS} anrop`);
+    say(`\n${title}; millisekunder, p50 / p95 av ${REQUESTS} anrop`);
     say(shown(measured));
     await empty(pool);
   }
