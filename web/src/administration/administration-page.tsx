@@ -2,6 +2,7 @@ import { Link, Outlet, type LinkProps } from '@tanstack/react-router';
 import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../ui/states';
+import { Tabs } from '../ui/tabs';
 import './administration.css';
 
 const tabs = [
@@ -21,13 +22,13 @@ export function AdministrationPage(): ReactNode {
   const { t } = useTranslation(['administration', 'form']);
   return (
     <div className="administration">
-      <nav className="tabs" aria-label={t('title')}>
+      <Tabs label={t('title')}>
         {tabs.map(([name, to]) => (
           <Link key={name} to={to} activeOptions={{ exact: to === '/administration', includeSearch: false }}>
             {t(`tabs.${name}`)}
           </Link>
         ))}
-      </nav>
+      </Tabs>
       <Suspense fallback={<Skeleton />}>
         <Outlet />
       </Suspense>

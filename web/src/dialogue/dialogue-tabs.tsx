@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
 import { graphQuery, type ProcessGraph } from '../queries/dialogue';
+import { Tabs } from '../ui/tabs';
 import { isTabbed, phaseTabs, type TabbedPhase } from './phase-tabs';
 import type { Story } from './story';
 import { useStory } from './story-query';
@@ -15,7 +16,7 @@ export function DialogueTabs({ dialogue }: { dialogue: DialogueDetail }): ReactN
   const { story } = useStory(dialogue.id);
   const phases = graph ? phasesIn(graph) : [];
   return (
-    <nav className="tabs" aria-label={t('tabs')}>
+    <Tabs label={t('tabs')}>
       {phases.map((phase) => {
         const count = graph && story ? answersIn(phase, graph, story) : null;
         const isNow = phase === dialogue.phase.id && dialogue.ended === null;
@@ -38,7 +39,7 @@ export function DialogueTabs({ dialogue }: { dialogue: DialogueDetail }): ReactN
       <Link to="/dialoger/$id/historik" params={{ id: dialogue.id }}>
         {t('history')}
       </Link>
-    </nav>
+    </Tabs>
   );
 }
 

@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { PageHead } from '../ui/page';
 import { Failure, Skeleton } from '../ui/states';
 import { Status } from '../ui/status';
+import { Tabs } from '../ui/tabs';
 import './matrix.css';
 import { partNames, rolesWithin } from './parts';
 import { Principles } from './principles';
@@ -157,7 +158,7 @@ function OtherModels({ id }: { id: string }): ReactNode {
   const { t } = useWords();
   const { data } = useQuery(definitionsQuery);
   return (
-    <nav className="tabs" aria-label={t('models')}>
+    <Tabs label={t('models')}>
       {data?.items.map((item) => (
         <Link
           key={item.id}
@@ -168,7 +169,7 @@ function OtherModels({ id }: { id: string }): ReactNode {
           {item.title}
         </Link>
       ))}
-    </nav>
+    </Tabs>
   );
 }
 

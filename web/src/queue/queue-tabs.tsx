@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../src/contract/me';
 import type { TaskCounts } from '../../../src/contract/task';
+import { Tabs } from '../ui/tabs';
 import type { QueueSearch, View } from './queue-search';
 
 interface QueueTabsProps {
@@ -33,7 +34,7 @@ export function QueueTabs({ search, me, counts }: QueueTabsProps): ReactNode {
     ...(q !== undefined && { q }),
   };
   return (
-    <nav className="tabs" aria-label={t('tabs')}>
+    <Tabs label={t('tabs')}>
       {views.map(({ vy, label, count }) => (
         <Link
           key={label}
@@ -61,6 +62,6 @@ export function QueueTabs({ search, me, counts }: QueueTabsProps): ReactNode {
           {name}
         </Link>
       ))}
-    </nav>
+    </Tabs>
   );
 }
