@@ -73,6 +73,6 @@ export function useMemberNames(dialogue: Asked): MemberNames {
   return data ?? NONE;
 }
 
-/** What the task is about, beside its step: `Torgmöte`, the title of the dialogue it overlaps. */
+/** What the task is about, beside its step: `Torgmöte`, the title of the dialogue it overlaps. It stands within a sentence. */
 export const aboutTask = ({ key, step }: Pick<WaitingTask, 'key' | 'step'>, names: MemberNames): string =>
-  names.get(key.slice(step.length + 1)) ?? '';
+  (names.get(key.slice(step.length + 1)) ?? '').replace(/\.$/, '');

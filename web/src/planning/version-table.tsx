@@ -40,10 +40,9 @@ export function VersionTable({ versions, inForce, shown, onRead }: VersionTableP
               <th scope="row">
                 {t('versionNumber', { version: String(version) })}
                 {version === inForce && (
-                  <>
-                    {' '}
+                  <div>
                     <Status tone="ok">{t('inForce')}</Status>
-                  </>
+                  </div>
                 )}
               </th>
               <td data-label={t('when')}>{moment(at)}</td>

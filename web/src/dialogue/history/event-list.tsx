@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { TimelineItem } from '../../../../src/contract/dialogue-history';
-import { dayInMargin, timeOf } from '../../dates/dates';
+import { dayInMargin, dayOf, timeOf } from '../../dates/dates';
 import { groupOf } from './event-group';
 import { told, type Telling } from './sentence';
 import type { Words } from '../use-words';
@@ -19,25 +19,32 @@ interface EventListProps {
 /** What happened, when and by whom: dates in the margin. */
 export const EventList = ({ items, ...props }: EventListProps): ReactNode => (
   <ol className="timeline">
-    {items.map((item) => (
-      <EventItem key={item.sequence} item={item} {...props} />
+    {items.map((item, at) => (
+      <EventItem key={item.sequence} item={item} isNewDay={!isSameDay(item, items[at - 1])} {...props} />
     ))}
   </ol>
 );
+
+const isSameDay = (one: TimelineItem, other: TimelineItem | undefined): boolean =>
+  other !== undefined && dayOf(one.at) === dayOf(other.at);
 
 const looks = { decisions: 'done', plan: 'done', phases: 'done', tasks: '', reminders: 'late' } as const;
 
 interface EventItemProps extends Omit<EventListProps, 'items'> {
   readonly item: TimelineItem;
+  /** The one above it is of another day: the day is written once. */
+  readonly isNewDay: boolean;
 }
 
-function EventItem({ item, telling, today, short = false }: EventItemProps): ReactNode {
+function EventItem({ item, isNewDay, telling, today, short = false }: EventItemProps): ReactNode {
   const { t } = telling;
   const { text, reason, isLate, record, dialogue, day } = told(item, telling);
   return (
     <li className={looks[groupOf(item)] || undefined}>
       <time dateTime={item.at}>
-        {day === today ? t('today') : dayInMargin(day, today)}
+        <span className={isNewDay ? undefined : 'vh'}>
+          {day === today ? t('today') : dayInMargin(day, today)}{' '}
+        </span>
         {!short && <small>{timeOf(item.at)}</small>}
       </time>
       <div>
