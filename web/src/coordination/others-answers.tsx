@@ -10,7 +10,7 @@ import { Failure, Skeleton } from '../ui/states';
 import { Status } from '../ui/status';
 import { statementsQuery } from './coordination-queries';
 import { StatementStatus } from './statement-status';
-import { UnitMark } from './unit-mark';
+import { UnitMark } from '../ui/unit-mark';
 import { useVersionOf } from './versions';
 
 interface OthersAnswersProps {

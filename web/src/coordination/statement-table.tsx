@@ -14,7 +14,7 @@ import { isGround } from './grounds';
 import { byWeight } from './statement-order';
 import { StatementStatus } from './statement-status';
 import { StatementTally } from './statement-tally';
-import { UnitMark } from './unit-mark';
+import { UnitMark } from '../ui/unit-mark';
 import { useVersionOf } from './versions';
 
 interface OfDialogue {

@@ -6,6 +6,7 @@ import { shortDay } from '../dates/dates';
 import { askedBy } from '../task/asked';
 import { Ring } from '../ui/ring';
 import { Status, type Tone } from '../ui/status';
+import { UnitMark } from '../ui/unit-mark';
 import { RowActs } from './row-acts';
 import type { DialogKind } from './stalled-dialog';
 import { rowOf } from './use-row-focus';
@@ -58,16 +59,21 @@ function Who({ item: { asked, unit, person, deputies } }: { item: StalledItem })
   const { t } = useTranslation('stalled');
   const titles = [...new Set(asked.map((key) => askedBy(key).title))].join(', ');
   return (
-    <>
-      {titles}
-      <small>{unit.name}</small>
-      <small>{person === null ? t('takenByNobody') : t('takenBy', { name: person.name })}</small>
-      {deputies.length > 0 && (
-        <small>
-          {t('deputies', { count: deputies.length, names: deputies.map(({ name }) => name).join(', ') })}
-        </small>
-      )}
-    </>
+    <UnitMark
+      name={titles}
+      of={unit.name}
+      note={
+        <>
+          {unit.name}
+          <small>{person === null ? t('takenByNobody') : t('takenBy', { name: person.name })}</small>
+          {deputies.length > 0 && (
+            <small>
+              {t('deputies', { count: deputies.length, names: deputies.map(({ name }) => name).join(', ') })}
+            </small>
+          )}
+        </>
+      }
+    />
   );
 }
 
