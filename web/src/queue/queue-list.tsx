@@ -19,6 +19,7 @@ interface QueueListProps {
   readonly chosen: { readonly id: string | null; readonly index: number };
   readonly marked: Pick<ReadonlySet<string>, 'has'>;
   readonly me: string;
+  readonly namesUnit: boolean;
   /** More follow beyond the last row. */
   readonly more: boolean;
   readonly onLook: (firstPage: number, lastPage: number) => void;
@@ -138,6 +139,7 @@ function GroupOf({
   marked,
   handlers,
   me,
+  namesUnit,
   more,
 }: GroupOfProps): ReactNode {
   const { t } = useTranslation(['queue', 'taskActs']);
@@ -161,6 +163,7 @@ function GroupOf({
               id={row.id}
               item={row.item}
               me={me}
+              namesUnit={namesUnit}
               t={t}
               index={index}
               place={row.place}

@@ -23,6 +23,8 @@ interface QueueRowProps {
   readonly id: string;
   readonly item: TaskItem;
   readonly me: string;
+  /** Whoever acts in one unit alone need not be told which at every row. */
+  readonly namesUnit: boolean;
   readonly t: RowWords;
   readonly index: number;
   readonly place: number;
@@ -47,6 +49,7 @@ function Row({
   handlers,
   measure,
   me,
+  namesUnit,
 }: QueueRowProps): ReactNode {
   const { dialogue, title } = item;
   const about = `${id}-om`;
@@ -94,7 +97,7 @@ function Row({
         <DueStatus item={item} t={t} />
       </div>
       <div className="else">
-        <span>{whyShort(item, t)}</span>
+        <span>{whyShort(item, namesUnit, t)}</span>
         <small>{consequenceWords(item, t)}</small>
       </div>
       <div className="do">

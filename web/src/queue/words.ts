@@ -14,11 +14,11 @@ export const askedWords = ({ asked }: Pick<TaskItem, 'asked'>): string =>
   [...new Set(asked.map((key) => small(askedBy(key).title)))].join(', ');
 
 /** Under the title of a row: as whom it is mine. */
-export function whyShort(item: TaskItem, t: Words): string {
+export function whyShort(item: TaskItem, namesUnit: boolean, t: Words): string {
   const [reason] = item.why;
   if (reason === undefined) return t('notMine', { roles: askedWords(item) });
   if (reason.asDeputy) return t('deputyFor', { name: reason.holder.name });
-  return t('whyMine', { role: reason.roleTitle, unit: reason.unit.name });
+  return namesUnit ? t('whyMine', { role: reason.roleTitle, unit: reason.unit.name }) : reason.roleTitle;
 }
 
 /** The same in whole sentences, every reason. */

@@ -9,6 +9,7 @@ import { BulkOutcome, MarkBar } from './mark-bar';
 import { QueueList } from './queue-list';
 import type { RowHandlers } from './queue-row';
 import { idOf, type QueueRow } from './queue-rows';
+import { unitsOf } from './queue-tabs';
 import { TaskDetails } from './task-details';
 import { useBulk } from './use-bulk';
 import { useChosen } from './use-chosen';
@@ -64,6 +65,7 @@ export function WorkOn({ rows, me, more, onLook, onHelp }: WorkOnProps): ReactNo
           chosen={chosen}
           marked={marked}
           me={me.id}
+          namesUnit={unitsOf(me).length > 1}
           more={more}
           onLook={onLook}
           handlers={handlers}
