@@ -48,16 +48,16 @@ export function CodingContribution(props: CodingContributionProps): ReactNode {
           <CodedText text={item.text} language={item.language} codings={codings} theme={theme} />
         </div>
       )}
-      <div className="row apart">
-        <span className="row tags">
+      {item.themes.length > 0 && (
+        <div className="row tags">
           {item.themes.map((name) => (
             <span key={name} className="tag">
               {name}
             </span>
           ))}
-        </span>
-        <Foot {...props} />
-      </div>
+        </div>
+      )}
+      <Foot {...props} />
     </li>
   );
 }
@@ -89,7 +89,7 @@ function Foot({ dialogue, item, active, mayCode, onTurn, onNext }: CodingContrib
   const { t } = useTranslation('analysis');
   const number = String(item.number);
   return (
-    <span className="row">
+    <div className="row apart">
       <span className="muted xs">
         <Link to="/dialoger/$id/underlag" params={{ id: dialogue }} search={{ bidrag: item.id }}>
           {t('coding.provenance', { number })}
@@ -98,24 +98,26 @@ function Foot({ dialogue, item, active, mayCode, onTurn, onNext }: CodingContrib
         {item.ageBand !== null && ` · ${t(`band.${item.ageBand}`)}`}
         {item.line !== null && ` · ${t('row', { line: String(item.line) })}`}
       </span>
-      {mayCode && active && onNext !== undefined && (
-        <Button size="xs" onPress={onNext}>
-          {t('coding.next')}
-        </Button>
-      )}
-      {mayCode && (
-        <Button
-          size="xs"
-          icon={active ? 'x' : 'pencil'}
-          aria-expanded={active}
-          aria-label={t(active ? 'coding.closeOf' : 'coding.codeOf', { number })}
-          onPress={() => {
-            onTurn(!active);
-          }}
-        >
-          {active ? t('close') : t('coding.code')}
-        </Button>
-      )}
-    </span>
+      <span className="row">
+        {mayCode && active && onNext !== undefined && (
+          <Button size="xs" onPress={onNext}>
+            {t('coding.next')}
+          </Button>
+        )}
+        {mayCode && (
+          <Button
+            size="xs"
+            icon={active ? 'x' : 'pencil'}
+            aria-expanded={active}
+            aria-label={t(active ? 'coding.closeOf' : 'coding.codeOf', { number })}
+            onPress={() => {
+              onTurn(!active);
+            }}
+          >
+            {active ? t('close') : t('coding.code')}
+          </Button>
+        )}
+      </span>
+    </div>
   );
 }

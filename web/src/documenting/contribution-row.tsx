@@ -13,32 +13,29 @@ export function ContributionRow({ item }: { readonly item: ContributionItem }): 
       <p lang={item.language} className="said">
         {item.text}
       </p>
-      <div className="row apart">
-        <span className="row tags">
-          {item.themes.map((theme) => (
-            <span key={theme} className="tag">
-              {theme}
-            </span>
-          ))}
-          {item.codings === 0 && <span className="muted xs">{t('list.uncodedTag')}</span>}
-          {item.late && (
-            <Status tone="warn" icon="clock">
-              {t('list.isLate')}
-            </Status>
-          )}
-          {item.unpublished !== null && (
-            <Status tone="idle" icon="eye-off">
-              {t('list.isUnpublished')}
-            </Status>
-          )}
-        </span>
-        <span className="muted xs">
-          <Link to="." search={(before) => ({ ...before, bidrag: item.id })} resetScroll={false}>
-            {t('list.open', { number: String(item.number) })}
-          </Link>
-          {aboutIt(item, t).map((part) => ` · ${part}`)}
-        </span>
+      <div className="row tags">
+        {item.themes.map((theme) => (
+          <span key={theme} className="tag">
+            {theme}
+          </span>
+        ))}
+        {item.late && (
+          <Status tone="warn" icon="clock">
+            {t('list.isLate')}
+          </Status>
+        )}
+        {item.unpublished !== null && (
+          <Status tone="idle" icon="eye-off">
+            {t('list.isUnpublished')}
+          </Status>
+        )}
       </div>
+      <p className="muted xs">
+        <Link to="." search={(before) => ({ ...before, bidrag: item.id })} resetScroll={false}>
+          {t('list.open', { number: String(item.number) })}
+        </Link>
+        {aboutIt(item, t).map((part) => ` · ${part}`)}
+      </p>
     </li>
   );
 }
@@ -52,4 +49,5 @@ const aboutIt = (item: ContributionItem, t: Words): readonly string[] => [
   ...(item.area === null ? [] : [item.area.name]),
   ...(item.line === null ? [] : [t('list.line', { line: String(item.line) })]),
   dayInMargin(dayOf(item.saidAt ?? item.receivedAt)),
+  ...(item.codings === 0 ? [t('list.uncodedTag').toLocaleLowerCase()] : []),
 ];

@@ -1,3 +1,4 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
@@ -12,13 +13,13 @@ import {
   type StartImport,
   type StartedImport,
 } from '../../../src/contract/import';
-import { today } from '../dates/dates';
 import { ChoiceCards } from '../form/choices';
 import { FaultSummary, markFaults } from '../form/faults';
 import { pruned } from '../form/pruned';
 import { judgedBy } from '../form/resolver';
 import { useAct } from '../queries/act';
 import { keys } from '../queries/keys';
+import { meQuery } from '../queries/me';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { Fault } from '../form/field';
@@ -55,12 +56,13 @@ function Form({
 }: StartFormProps & { readonly before: ReturnType<typeof useSetBefore>['before'] }): ReactNode {
   const { t } = useTranslation('documenting');
   const navigate = useNavigate();
+  const { data: me } = useSuspenseQuery(meQuery);
   const [failure, setFailure] = useState<unknown>();
   const [lacksText, setLacksText] = useState(false);
   const act = useAct<StartedImport>(keys.dialogue(dialogue.id));
   const form = useForm<StartFormValues>({
     resolver: judgedBy(startForm),
-    defaultValues: { mode: 'keep-good', dataSet: before ?? beginning(dialogue, file) },
+    defaultValues: { mode: 'keep-good', dataSet: before ?? beginning(dialogue, file, me.day) },
   });
   const { text } = mapping;
   const submit = form.handleSubmit(async (values) => {
@@ -124,7 +126,11 @@ function Form({
 }
 
 /** What is likely: the plan's own days, as far as they have come. */
-function beginning({ facts, owner }: DialogueDetail, file: StoredFile): StartFormValues['dataSet'] {
+function beginning(
+  { facts, owner }: DialogueDetail,
+  file: StoredFile,
+  today: string,
+): StartFormValues['dataSet'] {
   const day = (name: string): string => String(facts[name] ?? '');
   const ends = day('collection-ends');
   return {
@@ -132,6 +138,6 @@ function beginning({ facts, owner }: DialogueDetail, file: StoredFile): StartFor
     method: '',
     collector: owner.name,
     periodFrom: day('collection-begins'),
-    periodTo: ends === '' || ends > today() ? today() : ends,
+    periodTo: ends === '' || ends > today ? today : ends,
   };
 }

@@ -23,7 +23,7 @@ export const analysis = {
     none: 'Inga bidrag att analysera än.',
     all: '<1>Alla {{all}} bidrag är kodade.</1>',
     some: '<1>{{coded}} av {{all}} bidrag är kodade.</1>',
-    conclusions_one: 'En slutsats, den kan följas tillbaka till bidragen.',
+    conclusions_one: 'En slutsats, som kan följas tillbaka till bidragen.',
     conclusions_other: '{{count}} slutsatser, alla kan följas tillbaka till bidragen.',
     noConclusions: 'Inga slutsatser än.',
     and: ' och ',
