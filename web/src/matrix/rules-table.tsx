@@ -14,7 +14,7 @@ export function RulesTable({ handbook }: { handbook: Handbook }): ReactNode {
   const titles = new Map(handbook.phases.flatMap(({ steps }) => steps.map(({ id, title }) => [id, title])));
   return (
     <Scroll label={t('rulesTable')}>
-      <table className="table rules">
+      <table className="table cards rules">
         <caption className="vh">{t('rulesCaption')}</caption>
         <thead>
           <tr>
@@ -48,10 +48,10 @@ function RuleRow({ step, titles }: { step: Step; titles: ReadonlyMap<string, str
         {step.title}
         {step.each !== null && <small>{t(`each.${step.each as SetName}`)}</small>}
       </th>
-      <td>{dueWord(step, t)}</td>
-      <td>{reminderWord(step, t)}</td>
-      <td>{silenceWord(step, t)}</td>
-      <td>
+      <td data-label={t('due')}>{dueWord(step, t)}</td>
+      <td data-label={t('reminders')}>{reminderWord(step, t)}</td>
+      <td data-label={t('silence')}>{silenceWord(step, t)}</td>
+      <td data-label={t('outcomes')}>
         <ul>
           {step.outcomes.map((outcome) => (
             <li key={outcome.id}>{outcomeWord(outcome, titles, t)}</li>
