@@ -38,7 +38,9 @@ function Fields(about: RecordFormProps): ReactNode {
           }))}
         />
       ) : (
-        <p className="muted">{t('tierPlanned', { tier: t(`tiers.${tier}`), time: t(`times.${tier}`) })}</p>
+        <p className="muted">
+          {t('tierPlanned', { tier: t(`tiers.${tier}`).toLowerCase(), time: t(`times.${tier}`) })}
+        </p>
       )}
       <ScaleField
         name="record.informativity"

@@ -51,7 +51,7 @@ export function SearchPicker({ multiple = false, ...props }: SearchPickerProps):
         {(parts) => (
           <>
             <Chosen
-              items={chosen.map((id) => props.named(id) ?? { id, name: id })}
+              items={chosen.map((id) => props.named(id) ?? { id, name: props.found ? id : '' })}
               word={multiple ? 'takeAway' : 'changeOf'}
               onTakeAway={(id) => {
                 choose(chosen.filter((each) => each !== id));

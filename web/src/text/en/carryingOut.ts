@@ -83,7 +83,7 @@ export const carryingOut: TextOf<typeof swedish> = {
   windowOpen: 'The collection is open',
   windowClosed: 'The collection is closed',
   windowNotYet: 'The collection has not opened',
-  windowDates: '{{from}} to {{to}}',
+  windowDates: '{{from}}–{{to}}',
   contributions_one: '<b>{{count}} contribution</b> has come in.',
   contributions_other: '<b>{{count}} contributions</b> have come in.',
   late_one: '{{count}} of them came too late and is marked so.',

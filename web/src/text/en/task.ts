@@ -78,7 +78,7 @@ export const task: TextOf<typeof swedish> = {
   claimed: 'The task is yours.',
   release: 'Release the task',
   released: 'The task is free to take.',
-  assign: 'Hand over to',
+  assign: 'Assign to somebody',
   extend: 'Extend the due date',
   mayNotTitle: 'You can read, but not answer',
   why: {

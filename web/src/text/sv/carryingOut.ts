@@ -80,7 +80,7 @@ export const carryingOut = {
   windowOpen: 'Insamlingen är öppen',
   windowClosed: 'Insamlingen är stängd',
   windowNotYet: 'Insamlingen har inte öppnat',
-  windowDates: '{{from}} till {{to}}',
+  windowDates: '{{from}}–{{to}}',
   contributions_one: '<b>{{count}} bidrag</b> har kommit in.',
   contributions_other: '<b>{{count}} bidrag</b> har kommit in.',
   late_one: '{{count}} av dem kom för sent och är märkt så.',

@@ -75,7 +75,7 @@ export const task = {
   claimed: 'Uppgiften är din.',
   release: 'Släpp uppgiften',
   released: 'Uppgiften är fri att ta.',
-  assign: 'Lämna över till',
+  assign: 'Tilldela någon',
   extend: 'Förläng svarsdagen',
   mayNotTitle: 'Du kan läsa, men inte svara',
   why: {
