@@ -13,6 +13,7 @@ import { keys } from '../queries/keys';
 import { dataSetsQuery } from '../queries/material';
 import { areasQuery } from '../queries/organisation';
 import { Button } from '../ui/button';
+import { focusFirstField } from '../ui/first-field';
 import { Modal } from '../ui/modal';
 import { Failure } from '../ui/states';
 import { Banner } from '../ui/status';
@@ -61,7 +62,12 @@ export function AddContributionDialog({ dialogue, onClose }: DialogProps): React
   return (
     <Modal wide title={t('hand.title')} onClose={onClose}>
       <FormProvider {...form}>
-        <form className="stack" noValidate onSubmit={(event) => void submit(false)(event)}>
+        <form
+          ref={focusFirstField}
+          className="stack"
+          noValidate
+          onSubmit={(event) => void submit(false)(event)}
+        >
           <div role="status">
             {last !== undefined && (
               <Banner tone="ok">

@@ -1,8 +1,9 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { FormProvider, useForm, type DefaultValues, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { Button } from '../ui/button';
+import { focusFirstField } from '../ui/first-field';
 import { Modal } from '../ui/modal';
 import { Failure } from '../ui/states';
 import { FaultSummary, markFaults } from './faults';
@@ -32,10 +33,6 @@ export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Va
     shouldFocusError: false,
   });
   const { isSubmitting, errors } = form.formState;
-  const box = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    box.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
-  }, []);
   const submit = form.handleSubmit(async (values) => {
     try {
       await props.onSubmit(pruned(values) as Values);
@@ -49,7 +46,7 @@ export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Va
   return (
     <Modal title={props.title} onClose={props.onClose}>
       <FormProvider {...form}>
-        <form ref={box} className="stack" noValidate onSubmit={(event) => void submit(event)}>
+        <form ref={focusFirstField} className="stack" noValidate onSubmit={(event) => void submit(event)}>
           {failure === undefined ? <FaultSummary /> : <Failure error={failure} />}
           {props.children}
           <div className="actions">
