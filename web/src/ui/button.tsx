@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
-import {
-  Button as AriaButton,
-  ProgressBar,
-  type ButtonProps as AriaButtonProps,
-} from 'react-aria-components';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
+export interface ButtonProps extends Omit<
+  AriaButtonProps,
+  'className' | 'children' | 'style' | 'render' | 'isPending'
+> {
   readonly kind?: 'plain' | 'primary' | 'quiet' | 'danger';
   readonly size?: 'm' | 's' | 'xs';
   readonly icon?: IconName;
@@ -19,31 +18,50 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   readonly iconOnly?: boolean;
 }
 
-/** A verb. One primary a view. */
+/** A verb. One primary a view. One that waits or may not be pressed keeps the focus, and can be found and asked why. */
 export function Button({
   kind = 'plain',
   size = 'm',
   icon,
-  busy = false,
+  busy,
+  isDisabled = false,
   iconOnly = false,
   children,
   ...rest
 }: ButtonProps): ReactNode {
   const className = ['btn', kind, size, iconOnly ? 'icononly' : ''].filter(Boolean).join(' ');
+  const isWaiting = busy === true;
   return (
-    <AriaButton {...rest} className={className} isPending={busy}>
-      {busy ? <Busy /> : icon && <Icon name={icon} />}
-      {iconOnly ? <span className="vh">{children}</span> : children}
-    </AriaButton>
+    <>
+      <AriaButton
+        {...rest}
+        {...((isWaiting || isDisabled) && inert)}
+        className={className}
+        render={(button) => <button {...button} aria-busy={isWaiting || undefined} />}
+      >
+        {isWaiting ? <Icon name="refresh-cw" /> : icon && <Icon name={icon} />}
+        {iconOnly ? <span className="vh">{children}</span> : children}
+      </AriaButton>
+      {busy !== undefined && <Waiting isWaiting={isWaiting} />}
+    </>
   );
 }
 
-/** Read aloud while the button waits. */
-function Busy(): ReactNode {
+/** Takes no press, and does not send its form either, also when Enter in a field would. */
+const inert: Pick<AriaButtonProps, 'aria-disabled' | 'onClick'> & { readonly onPress: undefined } = {
+  'aria-disabled': true,
+  onPress: undefined,
+  onClick: (event) => {
+    event.preventDefault();
+  },
+};
+
+/** Read aloud: that the button waits. */
+function Waiting({ isWaiting }: { readonly isWaiting: boolean }): ReactNode {
   const { t } = useTranslation('ui');
   return (
-    <ProgressBar isIndeterminate aria-label={t('busyNow')}>
-      <Icon name="refresh-cw" />
-    </ProgressBar>
+    <span className="vh" role="status">
+      {isWaiting && t('busyNow')}
+    </span>
   );
 }
