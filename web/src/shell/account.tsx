@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, startTransition, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../src/contract/me';
 import { signOut } from '../api';
@@ -17,25 +17,28 @@ const initials = (name: string): string =>
 /** Who am I here. The menu behind it comes when it is first opened. */
 export function Account({ me }: { me: Me }): ReactNode {
   const [opened, setOpened] = useState(false);
-  const closed = (
-    <button
-      className="btn quiet account"
-      type="button"
-      aria-haspopup="menu"
-      aria-expanded={false}
-      onClick={() => {
-        setOpened(true);
-      }}
-    >
-      <Person me={me} />
-    </button>
-  );
-  if (!opened) return closed;
   return (
-    <Suspense fallback={closed}>
-      <AccountMenu onLeave={() => void leave()}>
-        <Person me={me} />
-      </AccountMenu>
+    <Suspense>
+      {opened ? (
+        <AccountMenu onLeave={() => void leave()}>
+          <Person me={me} />
+        </AccountMenu>
+      ) : (
+        <button
+          className="btn quiet account"
+          type="button"
+          aria-haspopup="menu"
+          aria-expanded={false}
+          onClick={() => {
+            // It stays, with the focus, until the other has come.
+            startTransition(() => {
+              setOpened(true);
+            });
+          }}
+        >
+          <Person me={me} />
+        </button>
+      )}
     </Suspense>
   );
 }

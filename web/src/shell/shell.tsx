@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { Suspense, useEffect, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api';
 import { followLive } from '../live/live';
@@ -28,7 +28,7 @@ export function Shell(): ReactNode {
   }
   return (
     <Toasts>
-      <a className="skip" href="#innehall">
+      <a className="skip" href="#innehall" onClick={skip}>
         {t('skip')}
       </a>
       <div className="app">
@@ -45,6 +45,14 @@ export function Shell(): ReactNode {
       <Following />
     </Toasts>
   );
+}
+
+/** To the page's heading, which can hold the focus; before there is one the browser does what it can. */
+function skip(event: MouseEvent): void {
+  const heading = document.querySelector<HTMLElement>('main h1');
+  if (heading === null) return;
+  event.preventDefault();
+  heading.focus();
 }
 
 /** Keeps what is on screen true, and the focus on the page one has come to. */

@@ -10,8 +10,11 @@ export function switchShortcuts(off: boolean): void {
   else localStorage.removeItem(OFF);
 }
 
+/** A box to tick has no use for letters. */
+const FIELDS = 'input:not([type=checkbox]), textarea, select';
+
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(FIELDS));
 
 const nameOf = ({ key, ctrlKey, metaKey }: KeyboardEvent): string =>
   ctrlKey || metaKey ? `ctrl+${key.toLowerCase()}` : key;

@@ -1,4 +1,13 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type ReactNode,
+} from 'react';
 import { Button } from './button';
 
 interface Toast {
@@ -20,6 +29,8 @@ let last = 0;
 /** Where it is said: read aloud without taking the focus. */
 export function Toasts({ children }: { children: ReactNode }): ReactNode {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const box = useRef<HTMLDivElement>(null);
+  const from = useRef<Element | null>(null);
   const close = useCallback((id: number) => {
     setToasts((shown) => shown.filter((toast) => toast.id !== id));
   }, []);
@@ -27,9 +38,14 @@ export function Toasts({ children }: { children: ReactNode }): ReactNode {
     (text, undo) => {
       const id = (last += 1);
       setToasts((shown) => [...shown.slice(-2), { id, text, ...(undo && { undo }) }]);
-      setTimeout(() => {
-        close(id);
-      }, SHOWN_MS);
+      const closeInTime = (): void => {
+        setTimeout(() => {
+          // Whoever is about to press is not hurried.
+          if (box.current?.matches(':focus-within, :hover')) closeInTime();
+          else close(id);
+        }, SHOWN_MS);
+      };
+      closeInTime();
     },
     [close],
   );
@@ -37,7 +53,15 @@ export function Toasts({ children }: { children: ReactNode }): ReactNode {
   return (
     <Saying value={say}>
       {children}
-      <div className="toasts" role="status" aria-live="polite">
+      <div
+        ref={box}
+        className="toasts"
+        role="status"
+        aria-live="polite"
+        onFocus={({ relatedTarget, currentTarget }: FocusEvent) => {
+          if (!currentTarget.contains(relatedTarget)) from.current = relatedTarget;
+        }}
+      >
         {shown.map(({ id, text, undo }) => (
           <div key={id} className="toast">
             {text}
@@ -47,6 +71,8 @@ export function Toasts({ children }: { children: ReactNode }): ReactNode {
                 onPress={() => {
                   undo.act();
                   close(id);
+                  // Its button goes: back to where one came from.
+                  if (from.current instanceof HTMLElement) from.current.focus();
                 }}
               >
                 {undo.label}
