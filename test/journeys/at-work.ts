@@ -25,6 +25,15 @@ export class AtWork {
     subject: string,
     options: BrowserContextOptions = {},
   ): Promise<AtWork> {
+    const person = await AtWork.arrive(browser, url, options);
+    await person.page.goto(`${url}/auth/login?returnTo=${encodeURIComponent('/personal/ko')}`);
+    await choosePerson(person.page, subject);
+    await person.settled();
+    return person;
+  }
+
+  /** Before a blank page, as nobody yet. */
+  static async arrive(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<AtWork> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       locale: 'sv-SE',
@@ -36,9 +45,6 @@ export class AtWork {
     const person = new AtWork(context, await context.newPage(), url);
     context.setDefaultTimeout(PATIENCE_MS);
     person.listen();
-    await person.page.goto(`${url}/auth/login?returnTo=${encodeURIComponent('/personal/ko')}`);
-    await choosePerson(person.page, subject);
-    await person.settled();
     return person;
   }
 
