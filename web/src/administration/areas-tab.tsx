@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CSSProperties, ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import { areasQuery, targetGroupsQuery } from '../queries/organisation';
 import { Failure, Skeleton } from '../ui/states';
 import { AreasPanel } from './areas-panel';
 import { GroupsPanel } from './groups-panel';
-import { allAreasQuery, allGroupsQuery } from './register-queries';
 import { TabHead } from './tab-head';
 
 const gap = { '--gap': 'var(--s6)' } as CSSProperties;
@@ -12,8 +12,8 @@ const gap = { '--gap': 'var(--s6)' } as CSSProperties;
 /** Where dialogues ask, and whom. */
 export function AreasTab(): ReactNode {
   const { t } = useTranslation('administration');
-  const areas = useQuery(allAreasQuery);
-  const groups = useQuery(allGroupsQuery);
+  const areas = useQuery(areasQuery);
+  const groups = useQuery(targetGroupsQuery);
   const error = areas.error ?? groups.error;
   const isThere = areas.data !== undefined && groups.data !== undefined;
   return (

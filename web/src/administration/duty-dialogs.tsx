@@ -8,9 +8,9 @@ import { DateField, SelectField } from '../form/inputs';
 import { UnitField } from '../form/unit-field';
 import { useAct } from '../queries/act';
 import { keys } from '../queries/keys';
+import { targetGroupsQuery } from '../queries/organisation';
 import { useSay } from '../ui/toasts';
 import { ChangeDialog } from './change-dialog';
-import { allGroupsQuery } from './register-queries';
 
 interface CreateProps {
   readonly day: string;
@@ -44,7 +44,7 @@ export function CreateResponsibilityDialog({ day, onClose }: CreateProps): React
   const { t } = useTranslation('administration');
   const say = useSay();
   const act = useAct(keys.organisation);
-  const { data: groups = [] } = useQuery(allGroupsQuery);
+  const { data: groups = [] } = useQuery(targetGroupsQuery);
   return (
     <FormDialog
       title={t('responsibilities.create')}

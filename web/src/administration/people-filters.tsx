@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roles } from '../../../src/domain/lifecycle/role';
 import { organisationQuery } from '../queries/organisation';
-import { FilterSelect } from './filter-select';
+import { FilterSelect, FilterWords } from '../ui/filter';
 import { shownPeople, type PeopleSearch, type ShownPeople } from './search';
 
 interface PeopleFiltersProps {
@@ -20,7 +20,8 @@ export function PeopleFilters({ search, onChange }: PeopleFiltersProps): ReactNo
   const units = (data?.units ?? []).map(({ id, name }) => ({ id, title: name }));
   return (
     <div className="row tools" role="search" aria-label={t('people.filters')}>
-      <WordsBox
+      <FilterWords
+        label={t('people.words')}
         words={search.q ?? ''}
         onWords={(q) => {
           onChange({ q: q === '' ? undefined : q });
@@ -50,43 +51,6 @@ export function PeopleFilters({ search, onChange }: PeopleFiltersProps): ReactNo
         options={shownPeople.map((id) => ({ id, title: t(`people.shownAs.${id}`) }))}
         onChoose={(visa) => {
           onChange({ visa: visa === 'aktiva' ? undefined : (visa as ShownPeople | undefined) });
-        }}
-      />
-    </div>
-  );
-}
-
-const WAIT_MS = 300;
-
-/** Asked for a moment after the last letter. */
-function WordsBox({
-  words,
-  onWords,
-}: {
-  readonly words: string;
-  readonly onWords: (words: string) => void;
-}): ReactNode {
-  const { t } = useTranslation('administration');
-  const id = useId();
-  const [typed, setTyped] = useState(words);
-  useEffect(() => {
-    if (typed.trim() === words) return undefined;
-    const timer = setTimeout(() => {
-      onWords(typed.trim());
-    }, WAIT_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  });
-  return (
-    <div className="field">
-      <label htmlFor={id}>{t('people.words')}</label>
-      <input
-        id={id}
-        type="search"
-        value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value);
         }}
       />
     </div>

@@ -5,16 +5,16 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { AreaItem, PopulationSummary } from '../../../src/contract/organisation';
 import type { PopulationFigures } from '../../../src/contract/population';
 import { dayInMargin, figure } from '../dates/dates';
+import { areasQuery } from '../queries/organisation';
+import { FilterSelect } from '../ui/filter';
 import { Failure, Skeleton } from '../ui/states';
 import { useLanding } from '../ui/use-landing';
 import { DayPicker } from './day-picker';
 import { FiguresForm } from './figures-form';
 import { FiguresPanel } from './figures-panel';
-import { FilterSelect } from './filter-select';
 import { useKeeper } from './keeper-note';
 import { PopulationPanel } from './population-panel';
 import { populationQuery } from './population-query';
-import { allAreasQuery } from './register-queries';
 import { TabHead } from './tab-head';
 import { useChangedSearch } from './use-changed-search';
 
@@ -23,7 +23,7 @@ const gap = { '--gap': 'var(--s6)' } as CSSProperties;
 /** How many live where, by age and sex: what dialogues' representativeness is compared with. */
 export function PopulationTab(): ReactNode {
   const { t } = useTranslation('administration');
-  const { data: areas, error, refetch } = useQuery(allAreasQuery);
+  const { data: areas, error, refetch } = useQuery(areasQuery);
   if (areas?.[0] !== undefined) return <Population areas={areas} first={areas[0]} />;
   return (
     <>

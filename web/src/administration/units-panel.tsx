@@ -1,20 +1,12 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitItem } from '../../../src/contract/unit';
 import { holdsOn } from './holds-on';
-import { useLanding } from '../ui/use-landing';
 import { useKeeper } from './keeper-note';
-import { RegisterPanel } from './register-panel';
-import { RegisterTable } from './register-table';
-import { RowAct } from './row-act';
+import { RegisterList } from './register-list';
 import { ChangeUnitDialog, CreateUnitDialog } from './unit-dialogs';
 import { usePeriod } from './use-period';
-import type { Register } from './use-register';
-
-interface PanelProps {
-  readonly register: Register;
-  readonly day: string;
-}
+import type { OnDay } from './use-register';
 
 /** Each administration, and under it the units that belong to it. */
 function inTree(units: readonly UnitItem[]): readonly UnitItem[] {
@@ -27,65 +19,32 @@ function inTree(units: readonly UnitItem[]): readonly UnitItem[] {
   ];
 }
 
-export function UnitsPanel({ register, day }: PanelProps): ReactNode {
+export function UnitsPanel({ register: { units, nameOf }, day }: OnDay): ReactNode {
   const { t } = useTranslation('administration');
-  const { me, keeps } = useKeeper();
-  const period = usePeriod(me.day);
-  const [open, setOpen] = useState<UnitItem | 'new' | null>(null);
-  const { landing, land } = useLanding();
-  const close = (): void => {
-    setOpen(null);
-    land();
-  };
-  const units = inTree(register.units.filter((unit) => unit.kind !== 'committee' && holdsOn(unit, day)));
+  const period = usePeriod(useKeeper().me.day);
   return (
-    <RegisterPanel
+    <RegisterList
       id="enheter"
       title={t('units.units')}
-      landing={landing}
+      none={t('units.noUnits')}
+      rows={inTree(units.filter((unit) => unit.kind !== 'committee' && holdsOn(unit, day)))}
+      keyOf={({ id }) => id}
+      classOf={({ kind }) => (kind === 'unit' ? 'under' : undefined)}
+      columns={[
+        { label: t('fields.name'), cell: ({ name }) => name },
+        { label: t('fields.kind'), cell: ({ kind }) => t(`kinds.${kind}`) },
+        { label: t('fields.parent'), cell: ({ parent }) => (parent === null ? '–' : nameOf(parent)) },
+        { label: t('fields.period'), cell: period },
+      ]}
       add={{
         verb: t('units.addUnit'),
-        onPress: () => {
-          setOpen('new');
-        },
+        dialog: (close) => <CreateUnitDialog kind="unit" day={day} onClose={close} />,
       }}
-    >
-      {units.length === 0 ? (
-        <p className="muted">{t('units.noUnits')}</p>
-      ) : (
-        <RegisterTable
-          label={t('units.units')}
-          rows={units}
-          keyOf={({ id }) => id}
-          classOf={({ kind }) => (kind === 'unit' ? 'under' : undefined)}
-          columns={[
-            { label: t('fields.name'), cell: ({ name }) => name },
-            { label: t('fields.kind'), cell: ({ kind }) => t(`kinds.${kind}`) },
-            {
-              label: t('fields.parent'),
-              cell: ({ parent }) => (parent === null ? '–' : register.nameOf(parent)),
-            },
-            { label: t('fields.period'), cell: period },
-          ]}
-          acts={
-            keeps
-              ? (unit) => (
-                  <RowAct
-                    verb={t('change')}
-                    of={unit.name}
-                    onPress={() => {
-                      setOpen(unit);
-                    }}
-                  />
-                )
-              : undefined
-          }
-        />
-      )}
-      {open === 'new' && <CreateUnitDialog kind="unit" day={day} onClose={close} />}
-      {open !== null && open !== 'new' && (
-        <ChangeUnitDialog unit={open} nameOf={register.nameOf} onClose={close} />
-      )}
-    </RegisterPanel>
+      change={{
+        verb: t('change'),
+        of: ({ name }) => name,
+        dialog: (unit, close) => <ChangeUnitDialog unit={unit} nameOf={nameOf} onClose={close} />,
+      }}
+    />
   );
 }

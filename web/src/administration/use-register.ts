@@ -1,14 +1,8 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import type { AreaItem, OrganisationAt, TargetGroupItem } from '../../../src/contract/organisation';
 import type { ResponsibilityItem, ServiceItem, UnitItem } from '../../../src/contract/unit';
-import { organisationQuery } from '../queries/organisation';
-import {
-  allAreasQuery,
-  allGroupsQuery,
-  responsibilitiesQuery,
-  servicesQuery,
-  unitsQuery,
-} from './register-queries';
+import { areasQuery, organisationQuery, targetGroupsQuery } from '../queries/organisation';
+import { responsibilitiesQuery, servicesQuery, unitsQuery } from './register-queries';
 
 export interface Register {
   readonly units: readonly UnitItem[];
@@ -17,6 +11,12 @@ export interface Register {
   readonly homes: OrganisationAt['homes'];
   /** What an id of a unit, an area or a target group is called. */
   readonly nameOf: (id: string) => string;
+}
+
+/** The register as it was, is or will be on a day. */
+export interface OnDay {
+  readonly register: Register;
+  readonly day: string;
 }
 
 interface Reading {
@@ -42,8 +42,8 @@ export const useRegister = (): Reading =>
       servicesQuery,
       responsibilitiesQuery,
       organisationQuery,
-      allAreasQuery,
-      allGroupsQuery,
+      areasQuery,
+      targetGroupsQuery,
     ],
     combine: readingOf,
   });

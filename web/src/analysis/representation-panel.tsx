@@ -103,7 +103,7 @@ const plain = (sentence: string): string => sentence.replaceAll(/<\/?1>/g, '');
 
 export function Representation({ result }: { readonly result: Representativeness }): ReactNode {
   const { t } = useTranslation('analysis');
-  const areas = useQuery(areasQuery).data?.items ?? [];
+  const areas = useQuery(areasQuery).data ?? [];
   const sentences = sentencesOf(t, result);
   const { participants, population, compared } = result.inputs;
   const hidden = hiddenCount(result.groups);

@@ -14,7 +14,7 @@ export function Promise({ dialogue }: { dialogue: DialogueDetail }): ReactNode {
   const plan = usePlanContent(dialogue);
   const { data: groups } = useQuery(targetGroupsQuery);
   if (plan === undefined) return null;
-  const nameOf = (id: string): string => groups?.items.find((group) => group.id === id)?.name ?? id;
+  const nameOf = (id: string): string => groups?.find((group) => group.id === id)?.name ?? id;
   const told = [
     { label: t('question'), text: plan.question },
     { label: t('canBeInfluenced'), text: plan.canBeInfluenced },

@@ -19,8 +19,8 @@ const lookIn = (items: readonly Named[] = []): ((id: string) => string) => {
 };
 
 export function useNames(): Names {
-  const areas = useQuery(areasQuery).data?.items;
-  const groups = useQuery(targetGroupsQuery).data?.items;
+  const areas = useQuery(areasQuery).data;
+  const groups = useQuery(targetGroupsQuery).data;
   const units = useQuery(organisationQuery).data?.units;
   return { area: lookIn(areas), group: lookIn(groups), unit: lookIn(units) };
 }

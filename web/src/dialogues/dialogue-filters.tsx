@@ -77,7 +77,7 @@ function WhereFilters({ search, change }: PartProps): ReactNode {
   const { t } = useTranslation('dialogues');
   const phases = usePhases();
   const units = useQuery(organisationQuery).data?.units ?? [];
-  const areas = useQuery(areasQuery).data?.items ?? [];
+  const areas = useQuery(areasQuery).data ?? [];
   return (
     <>
       <FilterSelect

@@ -100,7 +100,7 @@ export function AddContributionDialog({ dialogue, onClose }: DialogProps): React
 function WrittenFields({ dialogue }: { readonly dialogue: string }): ReactNode {
   const { t } = useTranslation('documenting');
   const sets = useQuery(dataSetsQuery(dialogue)).data?.items ?? [];
-  const areas = useQuery(areasQuery).data?.items ?? [];
+  const areas = useQuery(areasQuery).data ?? [];
   return (
     <>
       <TextArea name="text" label={t('hand.text')} rows={5} />

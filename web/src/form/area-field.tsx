@@ -32,7 +32,7 @@ export function AreaField({ multiple = true, ...props }: AreaFieldProps): ReactN
   const { data, error, refetch } = useQuery(areasQuery);
   const [words, setWords] = useState('');
   const chosen = chosenIn(field.value);
-  const areas = data?.items ?? [];
+  const areas = data ?? [];
   const shown = areaTree(areas, words);
   const visible = idsOf(shown);
   // What the search has hidden stays chosen.

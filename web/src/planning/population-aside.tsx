@@ -25,7 +25,7 @@ export function PopulationAside({ at, areas }: PopulationAsideProps): ReactNode 
   const id = useId();
   const { data: known } = useQuery(areasQuery);
   const [chosen, setChosen] = useState<string>();
-  const whole = known?.items.find(({ parent }) => parent === null)?.id;
+  const whole = known?.find(({ parent }) => parent === null)?.id;
   const area = chosen ?? areas[0] ?? whole ?? '';
   return (
     <section className="well stack" aria-labelledby={`${id}-title`}>
@@ -39,7 +39,7 @@ export function PopulationAside({ at, areas }: PopulationAsideProps): ReactNode 
             setChosen(target.value);
           }}
         >
-          {known?.items.map((each) => (
+          {known?.map((each) => (
             <option key={each.id} value={each.id}>
               {each.name}
             </option>

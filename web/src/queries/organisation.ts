@@ -7,6 +7,7 @@ import type {
 } from '../../../src/contract/organisation';
 import type { Page } from '../../../src/contract/page';
 import { read } from '../api';
+import { everyPage } from './every-page';
 import { keys } from './keys';
 
 /** It changes seldom, and a change is told over the live stream. */
@@ -18,17 +19,16 @@ export const organisationQuery = queryOptions({
   staleTime: STALE,
 });
 
-export const areasQuery = queryOptions({
-  queryKey: [...keys.organisation, 'areas'],
-  queryFn: ({ signal }) => read<Page<AreaItem>>('/organisation/areas', { limit: 200 }, signal),
-  staleTime: STALE,
-});
+/** The whole of a register, with what has ended and what is to come where it is dated. */
+export const registerQuery = <Item>(name: string) =>
+  queryOptions({
+    queryKey: [...keys.organisation, 'register', name],
+    queryFn: ({ signal }) => everyPage<Item>(`/organisation/${name}`, {}, signal),
+    staleTime: STALE,
+  });
 
-export const targetGroupsQuery = queryOptions({
-  queryKey: [...keys.organisation, 'target-groups'],
-  queryFn: ({ signal }) => read<Page<TargetGroupItem>>('/organisation/target-groups', { limit: 200 }, signal),
-  staleTime: STALE,
-});
+export const areasQuery = registerQuery<AreaItem>('areas');
+export const targetGroupsQuery = registerQuery<TargetGroupItem>('target-groups');
 
 export const peopleQuery = (query: { q?: string; role?: string; unit?: string; limit?: number }) =>
   queryOptions({

@@ -10,8 +10,8 @@ export function useNames(): (id: string) => string {
   return useMemo(() => {
     const all: readonly { id: string; name: string }[] = [
       ...(organisation?.units ?? []),
-      ...(areas?.items ?? []),
-      ...(groups?.items ?? []),
+      ...(areas ?? []),
+      ...(groups ?? []),
     ];
     const names = new Map(all.map(({ id, name }) => [id, name]));
     return (id) => names.get(id) ?? id;

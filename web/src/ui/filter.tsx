@@ -6,8 +6,8 @@ import './filter.css';
 interface FilterSelectProps {
   readonly label: string;
   readonly value: string | undefined;
-  /** The line that narrows nothing. */
-  readonly all: string;
+  /** The line that narrows nothing, where there is one. */
+  readonly all?: string;
   readonly options: readonly { readonly id: string; readonly title: string }[];
   readonly onChoose: (id: string | undefined) => void;
 }
@@ -26,7 +26,7 @@ export function FilterSelect({ label, value, all, options, onChoose }: FilterSel
           onChoose(target.value === '' ? undefined : target.value);
         }}
       >
-        <option value="">{all}</option>
+        {all !== undefined && <option value="">{all}</option>}
         {!isKnown && <option value={value}>{value}</option>}
         {options.map((option) => (
           <option key={option.id} value={option.id}>

@@ -40,7 +40,7 @@ function useNames(): Names {
   const { data: organisation } = useQuery(organisationQuery);
   const { data: areas } = useQuery(areasQuery);
   const { data: groups } = useQuery(targetGroupsQuery);
-  const all = [...(organisation?.units ?? []), ...(areas?.items ?? []), ...(groups?.items ?? [])];
+  const all = [...(organisation?.units ?? []), ...(areas ?? []), ...(groups ?? [])];
   return new Map(all.map(({ id, name }) => [id, name]));
 }
 

@@ -69,7 +69,7 @@ function FoundByRegister({ at, stated }: Pick<ConcernedPartProps, 'at' | 'stated
   const ownAreas: unknown = useWatch({ name: `${at}.areas` });
   const ownGroups: unknown = useWatch({ name: `${at}.groups` });
   if (organisation === undefined || areas === undefined) return null;
-  const found = registerFinds(organisation, areas.items, {
+  const found = registerFinds(organisation, areas, {
     areas: listIn(ownAreas ?? stated['areas']),
     groups: listIn(ownGroups ?? stated['groups']),
   });

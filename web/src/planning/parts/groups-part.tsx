@@ -64,7 +64,7 @@ function Groups({ at }: PartProps): ReactNode {
       label={t('groups')}
       labelHidden
       hint={t('groupsHint')}
-      options={data.items.map((group) => ({
+      options={data.map((group) => ({
         value: group.id,
         label: [group.name, agesOf(group)].filter(Boolean).join(', '),
       }))}
