@@ -40,6 +40,8 @@ export const reasonMine = z.object({
 export type ReasonMine = z.output<typeof reasonMine>;
 
 export const taskItem = waitingTask.extend({
+  /** Among several of its kind, which: the condition's text, the other dialogue, the activity, the data, the promise. */
+  subject: z.string().nullable(),
   dialogue: z.object({
     id: z.uuid(),
     number: z.string(),

@@ -35,11 +35,15 @@ export interface Around {
   readonly context: Context;
   /** Names of units and people by id. */
   readonly names: ReadonlyMap<string, string>;
+  readonly subject: string | null;
   /** Tasks of the dialogue by whose authors this one may not be settled. */
   readonly reviewed: readonly Task[];
 }
 
-export function taskItemOf(row: TaskRow, { definition, context, names, reviewed }: Around): TaskItem {
+export function taskItemOf(
+  row: TaskRow,
+  { definition, context, names, subject, reviewed }: Around,
+): TaskItem {
   const { task, phase, owner, lead, paused, conflicts, facts } = row;
   const tasks = Object.fromEntries([...reviewed, task].map((one) => [one.key, one]));
   const state: DialogueState = { ...EMPTY, phase, owner, lead, paused, conflicts, facts, tasks };
@@ -47,6 +51,7 @@ export function taskItemOf(row: TaskRow, { definition, context, names, reviewed 
   if (!waiting) throw new Error(`Task '${task.key}' of ${row.dialogueId} is not open in its dialogue`);
   return {
     ...shownWaiting(waiting, row),
+    subject,
     dialogue: {
       id: row.dialogueId,
       number: row.number,
@@ -62,7 +67,7 @@ export function taskItemOf(row: TaskRow, { definition, context, names, reviewed 
 function shownWaiting(
   waiting: Waiting,
   { asked, unitId, unitName, claimedName }: TaskRow,
-): Omit<TaskItem, 'dialogue' | 'pausedUntil' | 'why' | 'acts'> {
+): Omit<TaskItem, 'subject' | 'dialogue' | 'pausedUntil' | 'why' | 'acts'> {
   const { claimedBy } = waiting;
   return {
     ...waiting,

@@ -16,6 +16,7 @@ import { Definitions } from '../register/definitions';
 import { NamesOf } from './names-of';
 import { TASK_COUNTS } from './task-counts.sql';
 import { taskItemOf, type TaskRow } from './task-item';
+import { subjectsOf } from './task-subjects';
 import { taskList, type TaskFilters, type TaskPosition } from './task-lists.sql';
 
 const position = z.object({ due: z.iso.date().nullable(), dialogueId: z.uuid(), key: z.string() });
@@ -62,7 +63,7 @@ export class TaskLists {
     context: Context,
   ): Promise<Page<TaskItem>> {
     const at = query.cursor === undefined ? null : decodeCursor(position, query.cursor);
-    const { actor } = context;
+    const { actor, organisation } = context;
     const [rows, names] = await Promise.all([
       this.rows({ from, asked, query, context, at }),
       this.names.of(
@@ -71,10 +72,16 @@ export class TaskLists {
       ),
     ]);
     const defined = await Promise.all(rows.map((row) => this.defined(row)));
-    const reviewed = await this.reviewed(defined);
+    const [reviewed, subjectOf] = await Promise.all([
+      this.reviewed(defined),
+      subjectsOf(this.pool, rows, viewerOf(actor, organisation)),
+    ]);
     return pageOf(defined, query.limit, {
       item: ({ row, definition }) =>
-        taskItemOf(row, { definition, context, names, reviewed: reviewed.get(row.dialogueId) ?? [] }),
+        taskItemOf(row, {
+          ...{ definition, context, names, subject: subjectOf(row) },
+          reviewed: reviewed.get(row.dialogueId) ?? [],
+        }),
       position: ({ row: { due, dialogueId, key } }): TaskPosition => ({ due, dialogueId, key }),
     });
   }

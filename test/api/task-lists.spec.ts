@@ -1,6 +1,6 @@
 import type { Page } from '../../src/contract/page';
 import type { TaskCounts, TaskItem } from '../../src/contract/task';
-import { concluded, coordinated, mandated, people, planned } from '../support/lives';
+import { concluded, contactOf, coordinated, mandated, membersIn, people, planned } from '../support/lives';
 import * as records from '../support/sample-records';
 import { Story, taskPath } from '../support/story';
 
@@ -25,6 +25,28 @@ const inDialogue = (items: readonly TaskItem[], dialogue: string): readonly Task
   items.filter((item) => item.dialogue.id === dialogue);
 
 describe('my tasks', () => {
+  test('say which condition and which other dialogue, where several are of one kind', async () => {
+    const other = await story.create({ title: 'Trygga vägar i Jordbro' });
+    await mandated(story, other);
+    const dialogue = await story.create();
+    const [unit = ''] = membersIn(await mandated(story, dialogue), 'statement');
+    await story.settle(contactOf(unit), dialogue, `statement/${unit}`, {
+      outcome: 'supports-on-condition',
+      reason: 'Det är mörkt',
+      record: { conditions: [{ text: 'Belysning först' }, { text: 'Inte under mässan' }] },
+    });
+    const tasks = inDialogue(await mine(people.lead), dialogue);
+    const subjectsOf = (step: string): readonly (string | null)[] =>
+      tasks.filter((task) => task.step === step).map(({ subject }) => subject);
+    expect([...subjectsOf('condition-answer')].sort()).toEqual(['Belysning först', 'Inte under mässan']);
+    const { number } = await story.read(other);
+    expect(subjectsOf('overlap-choice')).toContain(`${number} Trygga vägar i Jordbro`);
+    const units = await story.get<Page<TaskItem>>(people.coordinator, `tasks?unit=${unit}&limit=200`);
+    expect(units.items.filter(({ step }) => step === 'statement').map(({ subject }) => subject)).toContain(
+      null,
+    );
+  });
+
   test('say why they are mine, since when, and what happens if I do nothing', async () => {
     const dialogue = await story.create();
     const [task] = inDialogue(await mine(people.lead), dialogue);

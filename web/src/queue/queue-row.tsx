@@ -51,7 +51,8 @@ function Row({
   me,
   namesUnit,
 }: QueueRowProps): ReactNode {
-  const { dialogue, title } = item;
+  const { dialogue, title, subject } = item;
+  const named = subject === null ? title : `${title}: ${subject}`;
   const about = `${id}-om`;
   const choose = (): void => {
     handlers.choose(id);
@@ -71,7 +72,7 @@ function Row({
         className="check"
         type="checkbox"
         checked={isMarked}
-        aria-label={t('queue:mark', { task: title, dialogue: dialogue.title })}
+        aria-label={t('queue:mark', { task: named, dialogue: dialogue.title })}
         onChange={({ target }) => {
           handlers.mark(item, target.checked);
         }}
@@ -82,10 +83,11 @@ function Row({
           to="/dialoger/$id/uppgift/$task"
           params={{ id: dialogue.id, task: item.ref }}
           preload={false}
-          aria-describedby={about}
+          aria-describedby={subject === null ? about : `${id}-vad ${about}`}
         >
           {title}
         </Link>
+        {subject !== null && <small id={`${id}-vad`}>{subject}</small>}
         <small id={about}>
           {dialogue.title}
           <span className="vh">
@@ -105,7 +107,7 @@ function Row({
         <button
           type="button"
           className="btn quiet xs"
-          aria-label={t('queue:moreOf', { task: title })}
+          aria-label={t('queue:moreOf', { task: named })}
           onClick={() => {
             handlers.more(item);
           }}

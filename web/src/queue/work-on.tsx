@@ -172,6 +172,7 @@ function Beside({ item, me }: { item: TaskItem; me: Me }): ReactNode {
       <div className="stack near">
         <p className="muted small">{t('selected')}</p>
         <h2 id="vald-uppgift">{item.title}</h2>
+        {item.subject !== null && <p>{item.subject}</p>}
         <p className="small">
           <Link to="/dialoger/$id" params={{ id: item.dialogue.id }}>
             {item.dialogue.title}
