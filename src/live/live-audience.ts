@@ -13,7 +13,7 @@ import { Surroundings } from '../register/surroundings';
 /** Whom one round of news concerns: everything has been read, and asking costs no query. */
 export interface Audience {
   /** The dialogue's last event, if the person may hear of it. */
-  sequenceFor(person: string, dialogue: string): number | null;
+  readonly sequenceFor: (person: string, dialogue: string) => number | null;
 }
 
 interface Row {

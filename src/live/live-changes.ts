@@ -31,6 +31,7 @@ const SINCE = `
       where xid >= pg_snapshot_xmin(asked.since)::text::bigint
         and xid < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
         and not pg_visible_in_snapshot(xid::text::xid8, asked.since)
+        and (subject not like 'draft %' or split_part(subject, ' ', 2) = any($2::text[]))
       limit ${String(MOST + 1)}) as subjects
   from (select) here left join (
     select text, text::pg_snapshot as since from unnest($1::text[]) one(text)) asked on true`;
@@ -51,12 +52,15 @@ const FORGET = `delete from live_change where at < now() - interval '1 hour'`;
 export class LiveChanges {
   constructor(private readonly pool: Pool) {}
 
-  /** @param snapshots of cursors, each once */
-  async since(snapshots: readonly string[]): Promise<LiveNews> {
+  /**
+   * @param snapshots of cursors, each once
+   * @param people whose own drafts are news
+   */
+  async since(snapshots: readonly string[], people: readonly string[]): Promise<LiveNews> {
     const { rows } = await this.pool.query<Row>({
       name: 'live-changes',
       text: SINCE,
-      values: [snapshots],
+      values: [snapshots, people],
     });
     const [first] = rows;
     if (!first) throw new Error('The database has no snapshot');

@@ -4,6 +4,7 @@ import { Listener } from '../database/listener';
 import { holdOpen } from '../http/held-open';
 import { ProblemError } from '../http/problem';
 import { Credentials, type Credential } from './credentials';
+import { draftIn } from './draft-subject';
 import { Gathering } from './gathering';
 import { LiveAudience, type Audience } from './live-audience';
 import { LiveChanges, ORGANISATION, type Changed, type LiveNews } from './live-changes';
@@ -119,14 +120,15 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
       streams.map((stream) => [stream, stream.cursor && isFresh(stream.cursor, now) ? stream.cursor : null]),
     );
     const snapshots = [...asked.values()].flatMap((cursor) => (cursor ? [cursor.snapshot] : []));
-    const news = await this.changes.since([...new Set(snapshots)]);
+    const people = new Set(streams.map(({ credential }) => credential.person));
+    const news = await this.changes.since([...new Set(snapshots)], [...people]);
     const changed = new Map(streams.map((stream) => [stream, changedFor(asked.get(stream), news)]));
     const subjects = new Set([...changed.values()].flatMap((one) => [...(one ?? [])]));
     if (subjects.delete(ORGANISATION)) this.audience.forget();
-    const people = new Set(streams.map(({ credential }) => credential.person));
-    const audience = await this.audience.of([...people], [...subjects]);
+    const dialogues = [...subjects].filter((subject) => draftIn(subject) === null);
+    const audience = await this.audience.of([...people], dialogues);
     for (const [stream, its] of changed) {
-      const messages = messagesFor(its, (id) => audience.sequenceFor(stream.credential.person, id));
+      const messages = messagesFor(its, stream.credential.person, audience);
       if (messages.length > 0) this.toldAt = Date.now();
       stream.tell(messages, news.until);
     }
@@ -136,14 +138,13 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
 const changedFor = (cursor: LiveCursor | null | undefined, { since }: LiveNews): Changed =>
   cursor ? (since.get(cursor.snapshot) ?? null) : null;
 
-function messagesFor(
-  changed: Changed,
-  sequenceOf: (id: string) => ReturnType<Audience['sequenceFor']>,
-): readonly LiveMessage[] {
+function messagesFor(changed: Changed, person: string, { sequenceFor }: Audience): readonly LiveMessage[] {
   if (changed === null) return [{ event: 'reset', data: {} }];
   return [...changed].flatMap((subject): LiveMessage[] => {
     if (subject === ORGANISATION) return [{ event: 'organisation', data: {} }];
-    const sequence = sequenceOf(subject);
+    const draft = draftIn(subject);
+    if (draft) return draft.author === person ? [{ event: 'draft', data: { id: draft.dialogue } }] : [];
+    const sequence = sequenceFor(person, subject);
     return sequence === null ? [] : [{ event: 'dialogue', data: { id: subject, sequence } }];
   });
 }

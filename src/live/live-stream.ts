@@ -5,6 +5,7 @@ import { writtenCursor, type LiveCursor } from './live-cursor';
 /** What a page is told. It fetches what it shows of it itself, so that nothing is told twice in two ways. */
 export type LiveMessage =
   | { readonly event: 'dialogue'; readonly data: { readonly id: string; readonly sequence: number } }
+  | { readonly event: 'draft'; readonly data: { readonly id: string } }
   | { readonly event: 'organisation' | 'reset'; readonly data: Readonly<Record<string, never>> };
 
 /** Bytes that may wait in this process for one who does not read them. */

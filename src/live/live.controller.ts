@@ -19,7 +19,7 @@ export class LiveController {
     summary: 'Vad som ändras medan man har sidorna öppna, som en ström av händelser',
     description:
       `Server-sent events. \`dialogue\` med \`{"id", "sequence"}\`: dialogen eller det som hör till den har
-      ändrats. \`organisation\`: organisationen, personer eller inställningar har ändrats. \`reset\`: något kan ha missats,
+      ändrats. \`draft\` med \`{"id"}\`: ens eget utkast i dialogen har sparats. \`organisation\`: organisationen, personer eller inställningar har ändrats. \`reset\`: något kan ha missats,
       hämta allt på nytt. Den som kommer tillbaka anger hur långt den har hört, i \`Last-Event-ID\` som webbläsaren gör
       eller i \`after\`, och får höra det den missat; utan det börjar strömmen med \`reset\`.`.replaceAll(
         /\s+/g,

@@ -79,6 +79,20 @@ describe('a page that stays open', () => {
     expect(await live.hearsOf(dialogue)).toMatchObject({ data: { sequence: await sequence(dialogue) } });
   });
 
+  it('is told of a draft that is saved, if it is the author', async () => {
+    const lead = await story.running.signIn(people.lead);
+    const [own, other] = [await begun(lead), await begun()];
+    const body = { version: 0, content: { reason: 'Utkast' } };
+    const path = `/api/v1/${taskPath(dialogue, firstTask, 'draft')}`;
+    expect((await lead.request('PUT', path, { body, key: randomUUID() })).status).toBe(200);
+    const saved = Date.now();
+    await own.hears(({ event, data }) => event === 'draft' && data.id === dialogue);
+    expect(Date.now() - saved).toBeLessThan(1_000);
+    await act('claim');
+    await other.hearsOf(dialogue);
+    expect(other.heard.map(({ event }) => event)).not.toContain('draft');
+  });
+
   it('is told, when it comes back, what it missed and nothing older', async () => {
     const live = await begun();
     const before = await story.create();

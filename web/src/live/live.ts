@@ -5,6 +5,8 @@ import { keys } from '../queries/keys';
 export type LiveMessage =
   | { readonly kind: 'dialogue'; readonly id: string }
   | { readonly kind: 'organisation' }
+  /** One's own draft has been saved, here or in another window. */
+  | { readonly kind: 'draft' }
   /** Something may have been missed: everything on screen is read anew. */
   | { readonly kind: 'reset' };
 
@@ -72,6 +74,7 @@ function untilClosed(stream: EventSource, { tell, stop, heard }: Listening): Pro
     });
   };
   on('dialogue', (data) => ({ kind: 'dialogue', id: (JSON.parse(data) as { id: string }).id }));
+  on('draft', () => ({ kind: 'draft' }));
   on('organisation', () => ({ kind: 'organisation' }));
   on('reset', () => ({ kind: 'reset' }));
   return new Promise((resolve) => {
@@ -106,6 +109,10 @@ function applier(client: QueryClient): (message: LiveMessage) => void {
   return (message) => {
     if (message.kind === 'reset') {
       void client.invalidateQueries();
+      return;
+    }
+    if (message.kind === 'draft') {
+      void client.invalidateQueries({ queryKey: keys.drafts });
       return;
     }
     const queryKey = message.kind === 'organisation' ? keys.organisation : keys.dialogue(message.id);

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -65,8 +65,16 @@ export function usePlanChange({ dialogue, begunOn, inForce, draft }: ChangePlanP
   const moved = inForce.hash === base.hash ? null : inForce;
   const { failure, send } = useSending(dialogue, form, base, draft);
   useKeeping(form, base, draft);
+  const take = useCallback(
+    (content: Content): void => {
+      form.reset({ changes: withChanges(base.content, changesIn(content)) });
+    },
+    [form, base],
+  );
+  const { follow } = draft.keeper;
+  useEffect(() => follow(take), [follow, take]);
   return {
-    ...{ form, base, change, moved, tries, failure },
+    ...{ form, base, change, moved, tries, failure, take },
     submit: () => {
       if (moved === null) return send();
       setTries((before) => before + 1);
@@ -76,9 +84,6 @@ export function usePlanChange({ dialogue, begunOn, inForce, draft }: ChangePlanP
       setBase(inForce);
       form.reset({ changes: withChanges(inForce.content, change.changes) });
       draft.keeper.change(kept(inForce, change.changes));
-    },
-    take: (content) => {
-      form.reset({ changes: withChanges(base.content, changesIn(content)) });
     },
   };
 }

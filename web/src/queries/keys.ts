@@ -7,6 +7,8 @@ export const keys = {
   work: ['work'],
   organisation: ['organisation'],
   definitions: ['definitions'],
+  /** What somebody has written and not yet given. */
+  drafts: ['drafts'],
   dialogue: (id: string): readonly unknown[] => ['dialogue', id],
 } as const;
 

@@ -267,3 +267,47 @@ describe('a draft', () => {
     expect([server.saves, device.held]).toEqual([[], null]);
   });
 });
+
+describe('what another window of the same person saves', () => {
+  test('is taken up where nothing is typed, and not saved again', async () => {
+    const { server, keeper } = begin();
+    const shown: unknown[] = [];
+    keeper.follow((content) => {
+      shown.push(content);
+      keeper.change({ ...content, record: {} });
+    });
+    await keeper.open();
+    server.write({ reason: 'Där' }, 'anna');
+    await keeper.look();
+    await rest();
+    expect(shown).toEqual([{ reason: 'Där' }]);
+    expect(server.saves).toEqual([]);
+    keeper.change({ reason: 'Där och här' });
+    await keeper.flush();
+    expect(server.saves).toEqual([{ version: 1, content: { reason: 'Där och här' } }]);
+  });
+
+  test('is left for the difference where something is typed', async () => {
+    const { server, keeper } = begin();
+    const take = jest.fn();
+    keeper.follow(take);
+    await keeper.open();
+    keeper.change({ reason: 'Här' });
+    server.write({ reason: 'Där' }, 'anna');
+    await keeper.look();
+    await keeper.flush();
+    expect(take).not.toHaveBeenCalled();
+    expect(keeper.current()).toMatchObject({ kind: 'stale', mine: { reason: 'Här' } });
+  });
+
+  test('is nothing new when it is what was saved here', async () => {
+    const { keeper } = begin();
+    const take = jest.fn();
+    keeper.follow(take);
+    await keeper.open();
+    keeper.change({ reason: 'Här' });
+    await keeper.flush();
+    await keeper.look();
+    expect(take).not.toHaveBeenCalled();
+  });
+});

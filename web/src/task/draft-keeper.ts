@@ -1,6 +1,7 @@
 import type { TaskDraft } from '../../../src/contract/task-draft';
 import { ProblemError, Unreachable } from '../api';
 import { isPassing } from '../queries/act';
+import { draftDifferences } from './draft-fields';
 import type { DraftPlace } from './draft-place';
 import type { Held } from './held';
 import { asStored, isSame, type Content, type DraftState } from './draft-state';
@@ -23,6 +24,9 @@ export class DraftKeeper {
   private pending: Content | null = null;
   /** What was sent last, so that an answer that was lost is known again as one's own. */
   private sent: Content | null = null;
+  /** What was taken up from another window and has not been typed on. */
+  private taken: Content | null = null;
+  private readonly takers = new Set<(content: Content) => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<void> | undefined;
 
@@ -34,6 +38,12 @@ export class DraftKeeper {
   };
 
   readonly current = (): DraftState => this.state;
+
+  /** `take`: the form shows what was saved in another window. */
+  readonly follow = (take: (content: Content) => void): (() => void) => {
+    this.takers.add(take);
+    return () => this.takers.delete(take);
+  };
 
   /** What the form begins with: what is held here, else what the server has, else null. */
   async open(): Promise<Content | null> {
@@ -56,10 +66,34 @@ export class DraftKeeper {
   }
 
   change(content: Content): void {
+    // A form that takes something up says so, too: to save that again would be to write over who goes on typing there.
+    if (this.taken !== null && draftDifferences(content, this.taken).length === 0) return;
+    this.taken = null;
     this.pending = asStored(content);
     if (this.state.kind === 'stale') this.state = { ...this.state, mine: this.pending };
     else if (this.state.kind === 'refused') this.holdHere();
     else this.later(REST_MS);
+  }
+
+  /** Another window may have saved. It is taken up where nothing is typed here; else it is met when this is saved. */
+  async look(): Promise<number> {
+    if (this.isSettled()) {
+      const theirs = await this.place.read();
+      if (theirs.content !== null && theirs.version > this.version && this.isSettled())
+        this.takeOver(theirs, theirs.content);
+    }
+    return this.version;
+  }
+
+  private isSettled(): boolean {
+    return this.pending === null && !this.saving && ['clean', 'saved'].includes(this.state.kind);
+  }
+
+  private takeOver({ version, at }: TaskDraft, content: Content): void {
+    this.version = version;
+    this.taken = content;
+    this.tell(at === null ? { kind: 'clean' } : { kind: 'saved', at });
+    for (const take of this.takers) take(content);
   }
 
   /** All that is typed has come to the server, or is held. Before an act that ends the draft, and before leaving. */

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { AcceptedAct } from '../../../src/contract/accepted-act';
@@ -45,15 +45,20 @@ export function useAnswer(begun: Begun): Answering {
   const { failure, done, settle } = useSettling(begun, form, plan.seen);
   const [tries, setTries] = useState(0);
   useKeeping(form, begun.draft, plan.seen);
+  const { follow } = begun.draft.keeper;
+  const take = useCallback(
+    (content: Content): void => {
+      form.reset(content, { keepDefaultValues: true });
+    },
+    [form],
+  );
+  useEffect(() => follow(take), [follow, take]);
   return {
-    ...{ form, failure, done, tries, ...plan },
+    ...{ form, failure, done, tries, take, ...plan },
     submit: () => {
       if (plan.moved === null) return settle();
       setTries((before) => before + 1);
       return Promise.resolve();
-    },
-    take: (content) => {
-      form.reset(content, { keepDefaultValues: true });
     },
   };
 }

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { keys } from '../queries/keys';
 import { DraftKeeper } from './draft-keeper';
 import { draftPlace } from './draft-place';
 import type { Content, DraftState } from './draft-state';
@@ -39,6 +41,14 @@ export function useDraft(path: string, person: string, permitted = true): Draft 
       close();
     };
   }, [keeper, tries]);
+  useQuery({
+    queryKey: [...keys.drafts, path],
+    queryFn: () => keeper.look(),
+    // Not for its answer: the live stream asks for it to be read anew.
+    initialData: 0,
+    staleTime: Infinity,
+    enabled: opened !== undefined && permitted,
+  });
   useEffect(() => {
     if (permitted) keeper.resume();
   }, [keeper, permitted]);
