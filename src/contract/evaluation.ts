@@ -32,6 +32,10 @@ export const evaluationDetail = z.object({
 });
 export type EvaluationDetail = z.output<typeof evaluationDetail>;
 
+/** Null: it has not been evaluated. */
+export const evaluationOfDialogue = z.object({ evaluation: evaluationDetail.nullable() });
+export type EvaluationOfDialogue = z.output<typeof evaluationOfDialogue>;
+
 export const figuresQuery = z.strictObject({ owner: unitId.optional() });
 export type FiguresQuery = z.output<typeof figuresQuery>;
 

@@ -42,14 +42,14 @@ export class EvaluationsController {
 
   @Get('dialogues/:id/evaluation')
   @Route({
-    summary: 'Dialogens utvärdering',
-    response: contract.evaluationDetail,
-    problems: ['unknown-dialogue', 'not-permitted', 'not-found'],
+    summary: 'Dialogens utvärdering, om den har kommit',
+    response: contract.evaluationOfDialogue,
+    problems: ['unknown-dialogue', 'not-permitted'],
   })
   of(
     @CurrentPerson() person: Person,
     @Param('id', zodParam(z.uuid())) dialogueId: string,
-  ): Promise<contract.EvaluationDetail> {
+  ): Promise<contract.EvaluationOfDialogue> {
     return this.evaluations.of(person.id, dialogueId);
   }
 

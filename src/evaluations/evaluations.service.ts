@@ -5,13 +5,13 @@ import type {
   EvaluationDetail,
   EvaluationFigures,
   EvaluationItem,
+  EvaluationOfDialogue,
   EvaluationQuery,
 } from '../contract/evaluation';
 import type { Page } from '../contract/page';
 import { DialogueAccess } from '../dialogues/dialogue-access';
 import { viewerOf, visible } from '../dialogues/visible';
 import { decodeCursor, pageOf } from '../http/cursor';
-import { ProblemError } from '../http/problem';
 
 /** Those that have been asked for an evaluation, whether or not it has come: a missing one is missing, never zero. */
 const ASKED = `
@@ -73,7 +73,7 @@ export class Evaluations {
     return { formula, ...row };
   }
 
-  async of(personId: string, dialogueId: string): Promise<EvaluationDetail> {
+  async of(personId: string, dialogueId: string): Promise<EvaluationOfDialogue> {
     await this.access.read(personId, dialogueId);
     const { rows } = await this.pool.query<EvaluationDetail>({
       name: 'evaluation',
@@ -82,9 +82,7 @@ export class Evaluations {
         from evaluation e join person p on p.id = e.author_id where e.dialogue_id = $1`,
       values: [dialogueId],
     });
-    const [row] = rows;
-    if (!row) throw new ProblemError('not-found', { detail: 'Dialogen är inte utvärderad.' });
-    return row;
+    return { evaluation: rows[0] ?? null };
   }
 
   private async viewer(personId: string): Promise<string> {

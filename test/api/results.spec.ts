@@ -108,18 +108,18 @@ describe('results, promises and what is learnt, over HTTP', () => {
       ...{ dialogues: 1, evaluated: 0, missing: 1, means: nothing },
       formula: { missing: expect.stringContaining('inte som noll') as unknown },
     });
-    expect(await story.refusal(people.lead, `dialogues/${dialogue}/evaluation`)).toMatchObject({
-      status: 404,
-    });
+    expect(await story.get(people.lead, `dialogues/${dialogue}/evaluation`)).toEqual({ evaluation: null });
   });
 
   it('show the evaluation when it has come, and its indicators in the means', async () => {
     await story.settle(people.lead, dialogue, 'evaluation', { record: records.evaluation });
     expect(await story.get(people.lead, `dialogues/${dialogue}/evaluation`)).toMatchObject({
-      tier: 'snabb',
-      ...{ informativity: 4, inclusion: 3, influence: 4 },
-      content: { missing: 'Pojkar 16–19' },
-      author: { id: people.lead },
+      evaluation: {
+        tier: 'snabb',
+        ...{ informativity: 4, inclusion: 3, influence: 4 },
+        content: { missing: 'Pojkar 16–19' },
+        author: { id: people.lead },
+      },
     });
     expect(await story.get(people.coordinator, 'evaluations/figures')).toMatchObject({
       ...{ dialogues: 1, evaluated: 1, missing: 0 },

@@ -1,23 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CommitmentItem } from '../../../src/contract/commitment';
 import type { DialogueSummary } from '../../../src/contract/dialogue';
-import type { EvaluationDetail, Lesson } from '../../../src/contract/evaluation';
+import type { EvaluationOfDialogue, Lesson } from '../../../src/contract/evaluation';
 import type { Page } from '../../../src/contract/page';
-import { ProblemError, read } from '../api';
+import { read } from '../api';
 import { keys } from '../queries/keys';
 
 /** Null: not evaluated yet. Missing is missing, never zero. */
 export const evaluationQuery = (id: string) =>
   queryOptions({
     queryKey: [...keys.dialogue(id), 'evaluation'],
-    queryFn: async ({ signal }): Promise<EvaluationDetail | null> => {
-      try {
-        return await read<EvaluationDetail>(`/dialogues/${id}/evaluation`, {}, signal);
-      } catch (fault) {
-        if (fault instanceof ProblemError && fault.problem.code === 'not-found') return null;
-        throw fault;
-      }
-    },
+    queryFn: async ({ signal }) =>
+      (await read<EvaluationOfDialogue>(`/dialogues/${id}/evaluation`, {}, signal)).evaluation,
   });
 
 export const commitmentsQuery = (id: string) =>
