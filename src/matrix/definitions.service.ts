@@ -3,6 +3,7 @@ import { Pool } from 'pg';
 import { z } from 'zod';
 import type { DefinitionItem } from '../contract/definition';
 import type { Page, PageQuery } from '../contract/page';
+import { asWritten } from '../domain/definitions/as-written';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
 import { decodeCursor, pageOf } from '../http/cursor';
 import { ProblemError } from '../http/problem';
@@ -42,7 +43,7 @@ export class StoredDefinitions {
     const { rows } = await this.pool.query<Row>(ONE, [id, version ?? null]);
     const row = rows[0];
     if (!row) throw new ProblemError('not-found');
-    return { item: itemOf(row), content: row.content };
+    return { item: itemOf(row), content: asWritten(row.content) };
   }
 }
 

@@ -39,6 +39,14 @@ describe.each(definitions.map((definition) => [definition.id, definition] as con
         expect(record?.schema).toMatchObject({ $schema: expect.any(String) as string });
     });
 
+    test('offers the outcomes of each step in the order they are defined', async () => {
+      const { phases } = await story.get<Handbook>(people.lead, `definitions/${id}/handbook`);
+      const offered = phases
+        .flatMap((phase) => phase.steps)
+        .map(({ outcomes }) => outcomes.map((one) => one.id));
+      expect(offered).toEqual(stepsOf(definition).map(({ outcomes }) => Object.keys(outcomes)));
+    });
+
     test('says which parts of the plan each answer rests on', async () => {
       const { phases } = await story.get<Handbook>(people.lead, `definitions/${id}/handbook`);
       const said = phases.flatMap((phase) => phase.steps).map(({ restsOn }) => restsOn);

@@ -11,7 +11,6 @@ import './analysis.css';
 
 /** Kvalitetsgranskning: somebody else reads each conclusion beside what it rests on. */
 export const secondReadingForm: RecordForm = {
-  outcomes: ['approved', 'returned'],
   Fields: function Checked(): ReactNode {
     const { t } = useTranslation('analysis');
     return <TextArea name="record.checked" label={t('form.checked')} hint={t('form.checkedHint')} />;

@@ -91,4 +91,4 @@ function Total(): ReactNode {
 const initial = (): Promise<Record<string, unknown>> =>
   Promise.resolve({ attendance: [{ group: '', count: '' }] });
 
-export const activityForm: RecordForm = { Fields, Context, initial, outcomes: ['held', 'cancelled'] };
+export const activityForm: RecordForm = { Fields, Context, initial };

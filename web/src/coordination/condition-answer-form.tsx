@@ -9,7 +9,7 @@ import { ConditionAnswer } from './condition-answer';
 import './coordination.css';
 import { statementsQuery } from './coordination-queries';
 import { PlanInShort } from './plan-in-short';
-import { outcomeNote, outcomesOf } from './outcome-note';
+import { outcomeNote } from './outcome-note';
 
 /** The condition itself, from whom, and what else they ask for. */
 function Context({ dialogue, task }: RecordFormProps): ReactNode {
@@ -57,5 +57,4 @@ export const conditionAnswerForm: RecordForm = {
   Fields,
   Context,
   outcomeNote,
-  outcomes: outcomesOf['condition-answer'],
 };

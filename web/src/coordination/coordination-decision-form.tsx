@@ -9,7 +9,6 @@ import './coordination.css';
 import { OverlapTable } from './overlap-table';
 import { PlanInShort } from './plan-in-short';
 import { StatementTable } from './statement-table';
-import { outcomesOf } from './outcome-note';
 
 /** Everything the decision rests on, on one page. */
 function Context({ dialogue }: RecordFormProps): ReactNode {
@@ -54,6 +53,4 @@ function Fields({ dialogue, outcome }: RecordFormProps): ReactNode {
 export const coordinationDecisionForm: RecordForm = {
   Fields,
   Context,
-
-  outcomes: outcomesOf['coordination-decision'],
 };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TextArea } from '../form/inputs';
 import type { RecordForm } from '../task/record-form';
 import { StatementContext } from './statement-context';
-import { outcomeNote, outcomesOf } from './outcome-note';
+import { outcomeNote } from './outcome-note';
 
 function Fields(): ReactNode {
   const { t } = useTranslation('coordination');
@@ -14,5 +14,4 @@ export const objectionForm: RecordForm = {
   Fields,
   Context: StatementContext,
   outcomeNote,
-  outcomes: outcomesOf.objection,
 };

@@ -4,15 +4,6 @@ import type { coordination } from '../text/sv/coordination';
 
 type Explained = keyof typeof coordination.notes;
 
-/** In the order people are offered them. */
-export const outcomesOf = {
-  statement: ['supports', 'supports-on-condition', 'objects', 'proposes-merge', 'abstains'],
-  objection: ['no-objection', 'objection'],
-  'overlap-choice': ['coordinate', 'merge', 'delimit', 'proceed'],
-  'condition-answer': ['accepted', 'declined'],
-  'coordination-decision': ['go-ahead', 'revise', 'merged', 'stopped'],
-} as const;
-
 /** What an answer means, where the step itself does not say it. */
 export function OutcomeNote({ outcome }: { readonly outcome: Explained }): ReactNode {
   const { t } = useTranslation('coordination');
@@ -20,9 +11,9 @@ export function OutcomeNote({ outcome }: { readonly outcome: Explained }): React
 }
 
 const explained: readonly string[] = [
-  ...outcomesOf.objection,
-  ...outcomesOf['overlap-choice'],
-  ...outcomesOf['condition-answer'],
+  ...(['no-objection', 'objection'] as const),
+  ...(['coordinate', 'merge', 'delimit', 'proceed'] as const),
+  ...(['accepted', 'declined'] as const),
 ] satisfies readonly Explained[];
 
 const isExplained = (outcome: string): outcome is Explained => explained.includes(outcome);

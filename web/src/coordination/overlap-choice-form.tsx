@@ -12,7 +12,7 @@ import { overlapsQuery } from './coordination-queries';
 import { planParts, type PartName, type PlanContent } from './plan-parts';
 import { useNames } from './use-names';
 import { useReading } from './use-reading';
-import { outcomeNote, outcomesOf } from './outcome-note';
+import { outcomeNote } from './outcome-note';
 
 const compared: readonly PartName[] = [
   'question',
@@ -149,5 +149,4 @@ export const overlapChoiceForm: RecordForm = {
   Fields,
   Context,
   outcomeNote,
-  outcomes: outcomesOf['overlap-choice'],
 };

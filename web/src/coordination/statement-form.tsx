@@ -6,7 +6,6 @@ import { useOnlyWith } from '../form/only-with';
 import { Rows } from '../form/rows';
 import type { RecordForm, RecordFormProps } from '../task/record-form';
 import { StatementContext } from './statement-context';
-import { outcomesOf } from './outcome-note';
 
 function Fields({ dialogue, outcome }: RecordFormProps): ReactNode {
   const { t } = useTranslation('coordination');
@@ -45,6 +44,4 @@ function Fields({ dialogue, outcome }: RecordFormProps): ReactNode {
 export const statementForm: RecordForm = {
   Fields,
   Context: StatementContext,
-
-  outcomes: outcomesOf.statement,
 };

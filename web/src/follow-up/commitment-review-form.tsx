@@ -47,5 +47,4 @@ function Fields({ outcome }: RecordFormProps): ReactNode {
 export const commitmentReviewForm: RecordForm = {
   Fields,
   Context,
-  outcomes: ['fulfilled', 'ongoing', 'late', 'dropped'],
 };

@@ -21,5 +21,4 @@ function Fields({ outcome }: RecordFormProps): ReactNode {
 export const continuationForm: RecordForm = {
   Fields,
   Context: SeasonSummaries,
-  outcomes: ['continue', 'change', 'end'],
 };

@@ -52,6 +52,5 @@ export const decisionForm: RecordForm = {
   Fields,
   Context: ConclusionsInForce,
   layout: 'form',
-  outcomes: ['commitments', 'none'],
   initial: () => Promise.resolve({ decidedOn: today(), commitments: [{ what: '', ownerUnit: '', due: '' }] }),
 };

@@ -18,7 +18,7 @@ interface OutcomeChoiceProps {
 export function OutcomeChoice({ about, form }: OutcomeChoiceProps): ReactNode {
   const { t } = useTranslation('task');
   const noteOf = useNote(about);
-  const outcomes = inOrder(outcomesOf(about.step), form?.outcomes);
+  const outcomes = outcomesOf(about.step);
   if (outcomes.length < 2) return null;
   return (
     <ChoiceCards
@@ -31,11 +31,6 @@ export function OutcomeChoice({ about, form }: OutcomeChoiceProps): ReactNode {
       }))}
     />
   );
-}
-
-function inOrder(outcomes: readonly Outcome[], order: readonly string[] = []): readonly Outcome[] {
-  const place = ({ id }: Outcome): number => (order.includes(id) ? order.indexOf(id) : order.length);
-  return [...outcomes].sort((a, b) => place(a) - place(b));
 }
 
 function useNote({ dialogue }: RecordFormProps): (outcome: Outcome) => ReactNode {

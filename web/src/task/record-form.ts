@@ -16,8 +16,6 @@ export interface RecordFormProps {
 
 /** How one kind of record is written by hand. */
 export interface RecordForm {
-  /** Outcomes in the order they are offered: the register keeps them in none. Those it does not name come last. */
-  readonly outcomes?: readonly string[];
   /** The fields of the record. */
   readonly Fields: ComponentType<RecordFormProps>;
   /** What stands in front of the form: what one must know to answer. */
