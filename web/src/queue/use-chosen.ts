@@ -24,6 +24,11 @@ interface At {
   readonly order: number;
 }
 
+const NOWHERE: At = { id: null, order: 0 };
+
+/** Where one was when the list was last on screen: whoever comes back from a task's page goes on there. */
+let left = { at: NOWHERE, address: '' };
+
 function placeOf({ id, order }: At, orderById: ReadonlyMap<string, number>, length: number): number {
   if (id === null) return 0;
   return orderById.get(id) ?? Math.min(order, length - 1);
@@ -34,7 +39,10 @@ function placeOf({ id, order }: At, orderById: ReadonlyMap<string, number>, leng
  * the focus if the one that went had it.
  */
 export function useChosen(rows: readonly QueueRow[], list: RefObject<HTMLElement | null>): Chosen {
-  const [at, setAt] = useState<At>({ id: null, order: 0 });
+  const [at, setAt] = useState(() => (left.address === window.location.search ? left.at : NOWHERE));
+  useEffect(() => {
+    left = { at, address: window.location.search };
+  }, [at]);
   const wantsFocus = useRef(false);
   const order = useMemo(() => tasksIn(rows), [rows]);
   const orderById = useMemo(
