@@ -60,7 +60,7 @@ function Coding({ dialogue, themes, counts }: CodingProps): ReactNode {
     <nav className="crumbs" aria-label={t('coding.crumbs')}>
       <ol>
         <li>
-          <Link to="/dialoger/$id" params={params}>
+          <Link to="/dialoger/$id" params={params} activeOptions={{ exact: true }}>
             {dialogue.title}
           </Link>
         </li>

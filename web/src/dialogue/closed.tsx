@@ -28,7 +28,9 @@ export function ClosedToMe(): ReactNode {
         </p>
       </Banner>
       <p className="small">
-        <Link to="/dialoger">{t('toList')}</Link>
+        <Link to="/dialoger" activeOptions={{ exact: true }}>
+          {t('toList')}
+        </Link>
       </p>
     </>
   );
@@ -40,7 +42,9 @@ export function Gone(): ReactNode {
     <>
       <PageHead title={t('goneTitle')} answer={t('goneText')} />
       <p>
-        <Link to="/dialoger">{t('toList')}</Link>
+        <Link to="/dialoger" activeOptions={{ exact: true }}>
+          {t('toList')}
+        </Link>
       </p>
     </>
   );

@@ -96,7 +96,9 @@ function DialogueHead({ dialogue }: { dialogue: DialogueDetail }): ReactNode {
         <nav className="crumbs" aria-label={t('crumbs')}>
           <ol>
             <li>
-              <Link to="/dialoger">{t('dialogues')}</Link>
+              <Link to="/dialoger" activeOptions={{ exact: true }}>
+                {t('dialogues')}
+              </Link>
             </li>
             <li aria-current="page">{dialogue.title}</li>
           </ol>

@@ -25,7 +25,9 @@ export function NewDialoguePage(): ReactNode {
           <nav className="crumbs" aria-label={t('begin.crumbs')}>
             <ol>
               <li>
-                <Link to="/dialoger">{t('title')}</Link>
+                <Link to="/dialoger" activeOptions={{ exact: true }}>
+                  {t('title')}
+                </Link>
               </li>
             </ol>
           </nav>

@@ -24,7 +24,7 @@ export function ImportFrame({ dialogue, title, answer, step, children }: FramePr
     <nav className="crumbs" aria-label={t('import.crumbs')}>
       <ol>
         <li>
-          <Link to="/dialoger/$id" params={params}>
+          <Link to="/dialoger/$id" params={params} activeOptions={{ exact: true }}>
             {dialogue.title}
           </Link>
         </li>

@@ -47,7 +47,9 @@ function Missing(): ReactNode {
     <>
       <PageHead title={t('missingTitle')} answer={t('missingText')} />
       <p>
-        <Link to="/vem-gor-vad">{t('toList')}</Link>
+        <Link to="/vem-gor-vad" activeOptions={{ exact: true }}>
+          {t('toList')}
+        </Link>
       </p>
     </>
   );
@@ -145,7 +147,9 @@ function Crumbs({ title }: { title: string }): ReactNode {
     <nav className="crumbs" aria-label={t('crumbs')}>
       <ol>
         <li>
-          <Link to="/vem-gor-vad">{t('title')}</Link>
+          <Link to="/vem-gor-vad" activeOptions={{ exact: true }}>
+            {t('title')}
+          </Link>
         </li>
         <li aria-current="page">{title}</li>
       </ol>

@@ -46,7 +46,7 @@ const Crumbs = ({ dialogue }: { readonly dialogue: DialogueDetail }): ReactNode 
     <nav className="crumbs" aria-label={t('crumbs')}>
       <ol>
         <li>
-          <Link to="/dialoger/$id" params={{ id: dialogue.id }}>
+          <Link to="/dialoger/$id" params={{ id: dialogue.id }} activeOptions={{ exact: true }}>
             {dialogue.title}
           </Link>
         </li>

@@ -75,7 +75,7 @@ const Crumbs = ({ dialogue }: { readonly dialogue: DialogueDetail }): ReactNode 
           <Link to="/ko">{t('queue')}</Link>
         </li>
         <li>
-          <Link to="/dialoger/$id" params={{ id: dialogue.id }}>
+          <Link to="/dialoger/$id" params={{ id: dialogue.id }} activeOptions={{ exact: true }}>
             {dialogue.title}
           </Link>
         </li>
@@ -108,7 +108,12 @@ function Head({
             values={{ unit: task.unit.name, dialogue: dialogue.title }}
             components={[
               <strong key="unit" />,
-              <Link key="dialogue" to="/dialoger/$id" params={{ id: dialogue.id }} />,
+              <Link
+                key="dialogue"
+                to="/dialoger/$id"
+                params={{ id: dialogue.id }}
+                activeOptions={{ exact: true }}
+              />,
             ]}
           />{' '}
           {task.round > 1 && task.step === 'statement' && t('askedAgain')}
@@ -133,7 +138,7 @@ function ClosedTask({ dialogue, taskRef, me }: ClosedTaskProps): ReactNode {
         <SettledAlready dialogue={dialogue} taskKey={keyOfRef(taskRef)} />
         {me !== undefined && <LeftOver path={`/dialogues/${dialogue.id}/tasks/${taskRef}/draft`} me={me} />}
         <p>
-          <Link to="/dialoger/$id" params={{ id: dialogue.id }}>
+          <Link to="/dialoger/$id" params={{ id: dialogue.id }} activeOptions={{ exact: true }}>
             {t('toDialogue')}
           </Link>
         </p>
