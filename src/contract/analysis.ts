@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bandNames, sexes } from '../domain/representativeness/group';
 import type { Representativeness } from '../domain/representativeness/representativeness';
 import { named } from './dialogue';
+import { faultWords } from './fault-words';
 import { line, text, versionNumber } from './fields';
 import { page, pageQuery } from './page';
 
@@ -34,7 +35,7 @@ const passage = z
   })
   .superRefine(({ start, end }, context) => {
     if (end <= start)
-      context.addIssue({ code: 'custom', path: ['end'], message: 'Slutet kommer före början' });
+      context.addIssue({ code: 'custom', path: ['end'], message: faultWords.endsBeforeItBegins });
   });
 export type Passage = z.output<typeof passage>;
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { faultWords } from './fault-words';
 
 /** There was no year 0: ISO 8601 counts one, PostgreSQL does not keep it. */
 const inOurEra = (value: string): boolean => !value.startsWith('0000');
-const NO_SUCH_YEAR = 'Det året finns inte';
 
 /** A Swedish local date, `YYYY-MM-DD`; one that does not exist is refused. */
-export const date = z.iso.date().refine(inOurEra, NO_SUCH_YEAR);
+export const date = z.iso.date().refine(inOurEra, faultWords.noSuchYear);
 
 /** An instant with its offset. */
-export const instant = z.iso.datetime({ offset: true }).refine(inOurEra, NO_SUCH_YEAR);
+export const instant = z.iso.datetime({ offset: true }).refine(inOurEra, faultWords.noSuchYear);
 
 /** Numbers of versions, as an address gives them: no more than PostgreSQL counts to. */
 export const versionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
@@ -23,7 +23,7 @@ const word = z
   .trim()
   .min(1)
   .max(100)
-  .regex(/^[\p{L}\d._:-]+$/u, 'Inte ett giltigt id');
+  .regex(/^[\p{L}\d._:-]+$/u, faultWords.noId);
 export const unitId = word;
 export const areaId = word;
 export const targetGroupId = word;
@@ -34,11 +34,9 @@ export const section = z
   .string()
   .trim()
   .max(100)
-  .regex(/§\s*\d+/u, 'Ange paragraf, till exempel § 45');
+  .regex(/§\s*\d+/u, faultWords.section);
 
-export const language = z
-  .string()
-  .regex(/^[a-z]{2,3}$/u, 'Ange språket med två eller tre bokstäver, till exempel sv');
+export const language = z.string().regex(/^[a-z]{2,3}$/u, faultWords.language);
 
 /** The policy's ladder: 1 information, 2 konsultation, 3 dialog, 4 inflytande, 5 medbestämmande. */
 export const influenceLevel = z.int().min(1).max(5);
@@ -53,7 +51,7 @@ export const unique = <Item extends z.ZodType>(item: Item, max = 200): z.ZodArra
     .superRefine((items, context) => {
       items.forEach((each, at) => {
         if (items.indexOf(each) < at)
-          context.addIssue({ code: 'custom', path: [at], message: 'Står redan i listan' });
+          context.addIssue({ code: 'custom', path: [at], message: faultWords.twice });
       });
     });
 
@@ -63,5 +61,5 @@ export const inOrder =
   (value: Partial<Record<Field, string | null | undefined>>, context: z.RefinementCtx): void => {
     const [first, last] = [value[from] ?? undefined, value[to] ?? undefined];
     if (first !== undefined && last !== undefined && last < first)
-      context.addIssue({ code: 'custom', path: [to], message: 'Slutet kommer före början' });
+      context.addIssue({ code: 'custom', path: [to], message: faultWords.endsBeforeItBegins });
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultWords } from './fault-words';
 import { line } from './fields';
 import { personItem } from './organisation';
 import { seen, version } from './seen';
@@ -8,7 +9,7 @@ const newPersonId = z
   .trim()
   .min(1)
   .max(80)
-  .regex(/^[a-z\d]+([.-][a-z\d]+)*$/, 'Små bokstäver a–z, siffror, punkt och bindestreck');
+  .regex(/^[a-z\d]+([.-][a-z\d]+)*$/, faultWords.personId);
 const email = z.email().max(254);
 /** What the identity provider calls the person (`sub`): who signs in as that, is this person. */
 const subject = z.string().trim().min(1).max(255);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultWords } from './fault-words';
 import { areaId, line, text } from './fields';
 import { seen } from './seen';
 import { newId } from './unit';
@@ -9,7 +10,7 @@ export const newAreaId = z
   .trim()
   .min(1)
   .max(80)
-  .regex(/^[a-z\d]+(_[a-z\d]+)*$/, 'Små bokstäver a–z, siffror och understreck');
+  .regex(/^[a-z\d]+(_[a-z\d]+)*$/, faultWords.placeId);
 
 export const createArea = z.strictObject({ id: newAreaId, name: line, parent: areaId });
 export type CreateArea = z.output<typeof createArea>;
@@ -33,7 +34,7 @@ const inAge = (
   context: z.RefinementCtx,
 ): void => {
   if (typeof ageFrom === 'number' && typeof ageTo === 'number' && ageTo < ageFrom)
-    context.addIssue({ code: 'custom', path: ['ageTo'], message: 'Slutet kommer före början' });
+    context.addIssue({ code: 'custom', path: ['ageTo'], message: faultWords.endsBeforeItBegins });
 };
 
 export const createTargetGroup = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { named } from './dialogue';
+import { faultWords } from './fault-words';
 import { date, versionNumber } from './fields';
 import { page } from './page';
 import { planChanges } from './records/planning';
@@ -51,7 +52,7 @@ export type PlanDifference = z.output<typeof planDifference>;
 
 /** `seenPlan`: the hash of the version the change was made to; another one in force is a refusal. */
 export const changePlan = z.strictObject({
-  seenPlan: z.string().regex(/^[0-9a-f]{64}$/, 'Ange planens sha-256'),
+  seenPlan: z.string().regex(/^[0-9a-f]{64}$/, faultWords.planHash),
   changes: planChanges,
 });
 export type ChangePlan = z.output<typeof changePlan>;

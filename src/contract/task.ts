@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { taskActs } from '../domain/lifecycle/verdict-now';
 import { named, phasePlace, waitingTask } from './dialogue';
+import { faultWords } from './fault-words';
 import { date, personId, text, unitId } from './fields';
 import { page, pageQuery } from './page';
 
@@ -80,7 +81,7 @@ export const settleTask = z.strictObject({
   /** The hash of the plan the answer is given on. */
   seenPlan: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, 'Ange planens sha-256')
+    .regex(/^[0-9a-f]{64}$/, faultWords.planHash)
     .optional(),
   record: z.unknown().optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultWords } from './fault-words';
 import { areaId, date, inOrder, line, targetGroupId, unitId } from './fields';
 import { page, pageQuery } from './page';
 import { seen, version } from './seen';
@@ -12,7 +13,7 @@ export const newId = z
   .trim()
   .min(1)
   .max(80)
-  .regex(/^[a-z\d]+(-[a-z\d]+)*$/, 'Små bokstäver a–z, siffror och bindestreck');
+  .regex(/^[a-z\d]+(-[a-z\d]+)*$/, faultWords.unitId);
 
 const listQuery = pageQuery.extend({
   /** Only what holds that day. Default: all, also what has ended and what is to come. */
@@ -117,7 +118,7 @@ export const createResponsibility = z
       context.addIssue({
         code: 'custom',
         path: ['targetGroup'],
-        message: 'Ange en målgrupp eller ett område',
+        message: faultWords.groupOrArea,
       });
   });
 export type CreateResponsibility = z.output<typeof createResponsibility>;

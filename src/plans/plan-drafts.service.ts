@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { faultWords } from '../contract/fault-words';
 import { plan as planSchema, planChanges, wholePlan } from '../contract/records/planning';
 import type { PlanChange } from '../domain/lifecycle/command';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
@@ -147,11 +148,11 @@ function referencesOf(plan: Plan): readonly Reference[] {
 }
 
 const dateFaults = (definition: LifecycleDefinition, plan: Plan): readonly Fault[] =>
-  missingDates(definition, plan).map((path) => ({ path, code: 'date-required', message: 'Ange datum' }));
+  missingDates(definition, plan).map((path) => ({ path, code: 'date-required', message: faultWords.day }));
 
 const committeeFaults = ({ committeeDecides, decidingCommittee }: Plan): readonly Fault[] =>
   committeeDecides === true && decidingCommittee === undefined
-    ? [{ path: 'decidingCommittee', code: 'committee-required', message: 'Ange vilken nämnd som beslutar' }]
+    ? [{ path: 'decidingCommittee', code: 'committee-required', message: faultWords.committee }]
     : [];
 
 function refuse({ at }: Given, faults: readonly Fault[]): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultWords } from '../fault-words';
 import { date, inOrder, language, line, text, unique, unitId } from '../fields';
 
 export const invitation = z.strictObject({
@@ -22,7 +23,7 @@ export const activity = z.strictObject({
     .superRefine((rows, context) => {
       rows.forEach(({ group }, at) => {
         if (rows.findIndex((row) => row.group === group) < at)
-          context.addIssue({ code: 'custom', path: [at, 'group'], message: 'Gruppen står redan i listan' });
+          context.addIssue({ code: 'custom', path: [at, 'group'], message: faultWords.groupTwice });
       });
     }),
   notes: text.optional(),
@@ -51,5 +52,5 @@ export const collection = z
   })
   .superRefine(({ dataSets, described }, context) => {
     if (dataSets.length === 0 && (described ?? []).length === 0)
-      context.addIssue({ code: 'custom', path: ['dataSets'], message: 'Ange minst ett underlag' });
+      context.addIssue({ code: 'custom', path: ['dataSets'], message: faultWords.noDataSet });
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultWords } from '../fault-words';
 import { date, inOrder, line, text } from '../fields';
 
 export const dataSet = z
@@ -31,5 +32,5 @@ export const registration = z.strictObject({
     .string()
     .trim()
     .max(50)
-    .regex(/^[A-ZÅÄÖ][A-ZÅÄÖa-zåäö. ]*\d{4}[/:-]\d+$/u, 'Skriv diarienumret som KS 2026/123'),
+    .regex(/^[A-ZÅÄÖ][A-ZÅÄÖa-zåäö. ]*\d{4}[/:-]\d+$/u, faultWords.registryNumber),
 });

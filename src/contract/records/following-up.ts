@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultWords } from '../fault-words';
 import { date, line, text } from '../fields';
 
 const indicator = z.int().min(1).max(5);
@@ -45,7 +46,7 @@ export const lessons = z
   .strictObject({ reuse: z.array(text).max(50), avoid: z.array(text).max(50) })
   .superRefine(({ reuse, avoid }, context) => {
     if (reuse.length + avoid.length === 0)
-      context.addIssue({ code: 'custom', path: ['reuse'], message: 'Ange minst en lärdom' });
+      context.addIssue({ code: 'custom', path: ['reuse'], message: faultWords.noLesson });
   });
 
 export const archive = z.strictObject({ retentionClass: line, place: line, note: text.optional() });

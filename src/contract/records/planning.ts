@@ -13,6 +13,7 @@ import {
   unique,
   unitId,
 } from '../fields';
+import { faultWords } from '../fault-words';
 
 export const questionFields = {
   purpose: text,
@@ -47,12 +48,12 @@ const earlierDialogue = z
   })
   .superRefine(({ dialogueId, title, reuse, reason }, context) => {
     if (dialogueId === undefined && title === undefined)
-      context.addIssue({ code: 'custom', path: ['title'], message: 'Ange vilken dialog det gäller' });
+      context.addIssue({ code: 'custom', path: ['title'], message: faultWords.whichDialogue });
     if (reuse === undefined && reason === undefined)
       context.addIssue({
         code: 'custom',
         path: ['reuse'],
-        message: 'Ange vad som återanvänds, eller varför inget gör det',
+        message: faultWords.reusedOrWhyNot,
       });
   });
 
@@ -63,7 +64,7 @@ export const knownAlready = z
       context.addIssue({
         code: 'custom',
         path: ['note'],
-        message: 'Ange hur du vet att inget är gjort tidigare',
+        message: faultWords.howYouKnow,
       });
   });
 

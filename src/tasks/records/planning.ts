@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { faultWords } from '../../contract/fault-words';
 import { newOnly } from '../../domain/records/implied';
 import { impliedByInfluence } from '../../domain/records/plan-implies';
 import type { Fault } from '../../http/invalid-input';
@@ -16,7 +17,7 @@ export const influence: RecordHandler<'influence'> = {
   faults: ({ influenceLevel, decidingCommittee }, answering) => [
     ...levelFaults(influenceLevel, answering),
     ...(decidingCommittee === undefined && isDecidedByCommittee(answering)
-      ? [fault('decidingCommittee', 'committee-required', 'Ange vilken nämnd som beslutar')]
+      ? [fault('decidingCommittee', 'committee-required', faultWords.committee)]
       : []),
   ],
   references: ({ decidingCommittee }) => one('committee', 'decidingCommittee', decidingCommittee),

@@ -3,6 +3,7 @@ import { useFormContext, type FieldErrors, type UseFormSetError } from 'react-ho
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api';
 import { Banner } from '../ui/status';
+import { inOwnLanguage } from './own-language';
 
 interface FoundFault {
   readonly path: string;
@@ -23,7 +24,8 @@ function faultsIn(errors: FieldErrors, prefix = ''): FoundFault[] {
     if (typeof inner !== 'object' || name === 'ref') return [];
     const path = prefix === '' ? name : `${prefix}.${name}`;
     const { message } = inner as { message?: unknown };
-    if (typeof message === 'string') return [{ path: path.replace(/\.root$/, ''), message }];
+    if (typeof message === 'string')
+      return [{ path: path.replace(/\.root$/, ''), message: inOwnLanguage(message) }];
     return faultsIn(inner as FieldErrors, path);
   });
 }

@@ -2,6 +2,7 @@ import { createContext, useContext, useId, type ReactNode } from 'react';
 import { get, useFormContext, type FieldErrors } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon';
+import { inOwnLanguage } from './own-language';
 
 export interface FieldProps {
   /** The path in the form's values, as the API names it in its faults: `record.areas`. */
@@ -36,7 +37,8 @@ interface FaultShape {
 /** The fault of a field, or of the whole list or object it stands for. */
 export function faultAt(errors: FieldErrors, name: string): string | undefined {
   const found: FaultShape | undefined = get(errors, name);
-  return found?.message ?? found?.root?.message;
+  const said = found?.message ?? found?.root?.message;
+  return said === undefined ? undefined : inOwnLanguage(said);
 }
 
 const describing = (id: string, hint: boolean, fault: boolean): string | undefined =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultWords } from '../../../src/contract/fault-words';
 import { text } from '../../../src/contract/fields';
 import { recordSchemas } from '../../../src/contract/records/record-schemas';
 import type { HandbookStep } from './record-form';
@@ -21,6 +22,6 @@ export function answerSchema(step: HandbookStep): z.ZodType<unknown, Answer> {
     .superRefine(({ outcome, reason }, context) => {
       const chosen = step.outcomes.find(({ id }) => id === outcome);
       if (chosen?.reasonRequired === true && reason === undefined)
-        context.addIssue({ code: 'custom', path: ['reason'], message: 'Motivera utfallet' });
+        context.addIssue({ code: 'custom', path: ['reason'], message: faultWords.reason });
     });
 }

@@ -1,3 +1,5 @@
+import { faultWords } from '../../../../src/contract/fault-words';
+
 export const form = {
   change: 'Byt',
   changeOf: 'Byt {{name}}',
@@ -28,4 +30,6 @@ export const form = {
   everyUnit: 'I alla enheter',
   firstDay: 'Första dagen',
   lastDay: 'Sista dagen',
+  /** The API's own. */
+  faults: faultWords,
 } as const;
