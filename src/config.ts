@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LARGEST_FILE } from './contract/file';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const address = z.string().regex(/^[^\s/]+:\d+$/, 'skrivs värd:port');
@@ -23,7 +24,12 @@ const environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   DATA_DIR: z.string().default('.radslag'),
   WEB_DIR: z.string().default('dist/web'),
-  UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(2_000).default(50),
+  UPLOAD_LIMIT_MB: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2_000)
+    .default(LARGEST_FILE / 1_000_000),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   TEMPORAL_ADDRESS: address.optional(),

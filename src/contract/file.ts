@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { named } from './dialogue';
 
+/** Bytes of the largest file that is taken in, unless a system is set up otherwise. */
+export const LARGEST_FILE = 50_000_000;
+
 /** A file as it came. What it says is never changed; its hash follows everything made of it. */
 export const storedFile = z.object({
   id: z.uuid(),

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { registerDataSet, type CreatedDataSet, type RegisterDataSet } from '../../../src/contract/data-set';
-import type { StoredFile } from '../../../src/contract/file';
+import { LARGEST_FILE, type StoredFile } from '../../../src/contract/file';
 import { upload } from '../api';
 import { FormDialog } from '../form/form-dialog';
 import { NumberField } from '../form/inputs';
@@ -10,7 +10,6 @@ import { keys } from '../queries/keys';
 import { useSay } from '../ui/toasts';
 import { bytesShown } from './bytes';
 import { DataSetFields } from './data-set-fields';
-import { LARGEST_FILE } from './import-file';
 
 interface DialogProps {
   readonly dialogue: string;

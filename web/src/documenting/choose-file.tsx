@@ -3,14 +3,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { StoredFile } from '../../../src/contract/file';
+import { LARGEST_FILE, type StoredFile } from '../../../src/contract/file';
 import { upload } from '../api';
 import { isPassing } from '../queries/act';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { Banner } from '../ui/status';
 import { bytesShown } from './bytes';
-import { ACCEPTED, LARGEST_FILE, refusalOf, type FileRefusal } from './import-file';
+import { ACCEPTED, refusalOf, type FileRefusal } from './import-file';
 
 interface Sending {
   readonly file: File;

@@ -1,4 +1,5 @@
-import { LARGEST_FILE, refusalOf } from './import-file';
+import { LARGEST_FILE } from '../../../src/contract/file';
+import { refusalOf } from './import-file';
 
 describe('a file that is chosen to be brought in', () => {
   it.each([

@@ -1,5 +1,4 @@
-/** What the API takes unless it is set up otherwise; it has the last word. */
-export const LARGEST_FILE = 50_000_000;
+import { LARGEST_FILE } from '../../../src/contract/file';
 
 const tables = ['csv', 'tsv', 'txt', 'xlsx'];
 
