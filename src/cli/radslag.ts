@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { ConfigFailure } from '../config';
 import { LocalFailure } from '../local/local-failure';
 import { api } from './api';
@@ -10,6 +10,7 @@ import { importContributions } from './import';
 import { migrate } from './migrate';
 import { reconcile } from './reconcile';
 import { start } from './start';
+import { verify } from './verify';
 import { worker } from './worker';
 
 const program = new Command('radslag')
@@ -30,6 +31,13 @@ program
     'berättar för Temporal på nytt hur det står till med alla dialoger som inte är klara, om dess lager gått förlorat',
   )
   .action(reconcile);
+program
+  .command('verify')
+  .description(
+    'kontrollerar att registret är helt och att allt annat stämmer med det; läser bara, felkod 1 om något skiljer',
+  )
+  .option('--patience <sekunder>', 'så länge Temporal får ligga efter', secondsOf, 10)
+  .action(verify);
 program
   .command('doctor')
   .description('kontrollerar Node, PostgreSQL, migreringar, Temporal och disk')
@@ -62,6 +70,12 @@ clock
   .command('forward <tid>')
   .description('låter tiden gå för alla dialoger: 30d, 2w, 12h, 45min')
   .action(forward);
+
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (Number.isFinite(seconds) && seconds >= 0) return seconds;
+  throw new InvalidArgumentError('Skriv ett antal sekunder.');
+}
 
 program.parseAsync().catch((error: unknown) => {
   // What a person can mend is a sentence; everything else is a fault and shows where.

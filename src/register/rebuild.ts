@@ -6,7 +6,7 @@ import { upsertTasks } from './append';
 import type { Definitions } from './definitions';
 import { taskRows } from './task-rows';
 
-interface EventRow {
+export interface EventRow {
   readonly sequence: number;
   readonly at: Date;
   readonly actor: string;
@@ -43,5 +43,5 @@ export async function rebuildDialogue(
 }
 
 /** The JSON was written from an event of this type and is never changed: dialogue_event is insert-only. */
-const eventOf = ({ on_behalf_of, at, detail, ...row }: EventRow): DialogueEvent =>
+export const eventOf = ({ on_behalf_of, at, detail, ...row }: EventRow): DialogueEvent =>
   ({ ...row, ...detail, at: at.toISOString(), onBehalfOf: on_behalf_of }) as unknown as DialogueEvent;

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
 import { Pool } from 'pg';
 import { tokenHash } from '../../src/identity/token-secret';
 import { freePort } from '../../src/local/ports';
 import { seed } from '../../src/organisation/seed';
-import { freshDatabase, temporalAddress, type FreshDatabase } from '../support/database';
+import { freshDatabase, type FreshDatabase } from '../support/database';
 import { heldWireTo, type HeldWire } from '../support/held-wire';
-import { Program } from '../runtime/program';
+import { ownTemporal, type OwnTemporal } from '../support/own-temporal';
+import { Program, type Ended } from '../runtime/program';
+
+interface Servers {
+  readonly database: FreshDatabase;
+  readonly temporal: OwnTemporal;
+}
 
 /** The two real processes on a database of their own, each by a wire that the test holds. */
 export class System {
@@ -15,21 +22,21 @@ export class System {
     readonly pool: Pool,
     readonly wire: HeldWire,
     readonly url: string,
-    private readonly database: FreshDatabase,
+    private readonly servers: Servers,
   ) {}
 
   static async make(): Promise<System> {
-    const database = await freshDatabase();
+    const [database, temporal] = await Promise.all([freshDatabase(), ownTemporal()]);
     const pool = new Pool({ connectionString: database.url, max: 4 });
     await seed(pool, { isProduction: false });
     const port = await freePort();
     const wire = await heldWireTo(database.url);
-    return new System(pool, wire, `http://127.0.0.1:${String(port)}`, database);
+    return new System(pool, wire, `http://127.0.0.1:${String(port)}`, { database, temporal });
   }
 
   /** `by`: over the held wire, or straight to the database. */
   async api(by: 'wire' | 'direct'): Promise<Program> {
-    const program = this.run('api', by);
+    const program = this.run(['api'], by);
     const deadline = Date.now() + 20_000;
     while (!(await answers(`${this.url}/health/live`))) {
       if (Date.now() > deadline) throw new Error(`The API did not start:\n${program.output}`);
@@ -39,7 +46,7 @@ export class System {
   }
 
   async worker(by: 'wire' | 'direct'): Promise<Program> {
-    const program = this.run('worker', by);
+    const program = this.run(['worker'], by);
     await program.says('The driver is running');
     return program;
   }
@@ -55,16 +62,13 @@ export class System {
     return secret;
   }
 
-  post(path: string, { token, key, body }: Posting): Promise<Response> {
-    return fetch(`${this.url}/api/v1/${path}`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'idempotency-key': key,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify(body),
-    });
+  /** As a client does: whoever is told to come back comes back, with the same key. */
+  async post(path: string, posting: Posting): Promise<Response> {
+    for (;;) {
+      const answer = await this.postOnce(path, posting);
+      if (answer.status !== 503) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
   }
 
   /** -9 to the process started last. */
@@ -77,13 +81,41 @@ export class System {
     await Promise.all(this.programs.map(({ ended }) => ended));
     await this.wire.remove();
     await this.pool.end();
-    await this.database.drop();
+    await this.servers.database.drop();
+    await this.servers.temporal.stop();
   }
 
-  private run(name: string, by: 'wire' | 'direct'): Program {
-    const program = new Program([name], {
-      DATABASE_URL: by === 'wire' ? this.wire.url : this.database.url,
-      TEMPORAL_ADDRESS: temporalAddress(),
+  /** A command of the program's, to its end: what it said, and its exit code. */
+  command(...words: readonly string[]): Promise<Ended> {
+    return this.run(words, 'direct').ended;
+  }
+
+  /** Temporal as an operator reaches it. */
+  async asOperator(act: (client: Client) => Promise<unknown>): Promise<void> {
+    const connection = await Connection.connect({ address: this.servers.temporal.address });
+    try {
+      await act(new Client({ connection }));
+    } finally {
+      await connection.close();
+    }
+  }
+
+  private postOnce(path: string, { token, key, body }: Posting): Promise<Response> {
+    return fetch(`${this.url}/api/v1/${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'idempotency-key': key,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(body),
+    });
+  }
+
+  private run(words: readonly string[], by: 'wire' | 'direct'): Program {
+    const program = new Program(words, {
+      DATABASE_URL: by === 'wire' ? this.wire.url : this.servers.database.url,
+      TEMPORAL_ADDRESS: this.servers.temporal.address,
       OIDC_ISSUER: 'http://127.0.0.1:1',
       SESSION_SECRET: 'only for tests: thirty-two characters or more',
       PAYLOAD_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,

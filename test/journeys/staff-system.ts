@@ -4,10 +4,7 @@ import { Clock } from '../../src/register/clock';
 import { Register } from '../../src/register/register';
 import { startApp, type RunningApp } from '../support/app';
 import { Program } from '../runtime/program';
-import { mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
-import { startEmbeddedTemporal } from '../../src/local/embedded-temporal';
-import { testFolder } from '../support/database';
+import { ownTemporal } from '../support/own-temporal';
 import { AtWork } from './at-work';
 import { startBrowser } from './browser';
 
@@ -23,20 +20,15 @@ export class StaffSystem {
   ) {}
 
   static async start(): Promise<StaffSystem> {
-    // Of its own: a driver takes up whatever work it finds, also another suite's.
-    const { address, server } = await startEmbeddedTemporal({
-      folder: mkdtempSync(join(testFolder(), 'journey-')),
-      namespace: 'default',
-      isForTests: true,
-    });
+    const temporal = await ownTemporal();
     const [running, browser] = await Promise.all([
-      startApp({ variables: { TEMPORAL_ADDRESS: address } }),
+      startApp({ variables: { TEMPORAL_ADDRESS: temporal.address } }),
       startBrowser(),
     ]);
     const { database, http, secrets } = running.config;
     const driver = new Program(['worker'], {
       DATABASE_URL: database.url,
-      TEMPORAL_ADDRESS: address,
+      TEMPORAL_ADDRESS: temporal.address,
       OIDC_ISSUER: running.config.oidc.issuer,
       SESSION_SECRET: secrets.session,
       PAYLOAD_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
@@ -44,7 +36,7 @@ export class StaffSystem {
       LOG_LEVEL: 'info',
     });
     await driver.says('The driver is running');
-    return new StaffSystem(running, browser, driver, () => server.stop());
+    return new StaffSystem(running, browser, driver, () => temporal.stop());
   }
 
   get url(): string {
