@@ -30,12 +30,12 @@ export function ContributionRow({ item }: { readonly item: ContributionItem }): 
           </Status>
         )}
       </div>
-      <p className="muted xs">
+      <div className="muted xs">
         <Link to="." search={(before) => ({ ...before, bidrag: item.id })} resetScroll={false}>
           {t('list.open', { number: String(item.number) })}
         </Link>
         {aboutIt(item, t).map((part) => ` · ${part}`)}
-      </p>
+      </div>
     </li>
   );
 }
