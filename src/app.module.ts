@@ -29,6 +29,9 @@ import { LiveModule } from './live/live.module';
 import { MonitoringModule } from './monitoring/monitoring.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { MatrixModule } from './matrix/matrix.module';
+import { Metrics } from './metrics/metrics';
+import { MetricsModule } from './metrics/metrics.module';
+import { requestMetrics } from './metrics/request-metrics';
 import { PlansModule } from './plans/plans.module';
 import { projectRoot } from './local/project-root';
 import { RegisterModule } from './register/register.module';
@@ -67,12 +70,13 @@ export class AppModule implements NestModule {
     private readonly watch: DatabaseWatch,
     private readonly admission: Admission,
     private readonly sessions: Sessions,
+    private readonly metrics: Metrics,
   ) {}
 
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [...plumbing(config), ...features],
+      imports: [...plumbing(config, new Metrics()), ...features],
       providers: [
         { provide: APP_FILTER, useExisting: ProblemFilter },
         // In this order: who is it, did our own page ask, can it be told from its repetition.
@@ -87,12 +91,18 @@ export class AppModule implements NestModule {
 
   configure(consumer: MiddlewareConsumer): void {
     consumer
-      .apply(this.watch.middleware, this.admission.middleware, this.sessions.middleware, jsonBody(BODY_LIMIT))
+      .apply(
+        requestMetrics(this.metrics),
+        this.watch.middleware,
+        this.admission.middleware,
+        this.sessions.middleware,
+        jsonBody(BODY_LIMIT),
+      )
       .forRoutes('{*path}');
   }
 }
 
-const plumbing = (config: Config): NonNullable<DynamicModule['imports']> => [
+const plumbing = (config: Config, metrics: Metrics): NonNullable<DynamicModule['imports']> => [
   LoggerModule.forRoot(logging(config.logLevel)),
   DatabaseModule.on({ url: config.database.url, size: config.database.pool }),
   TemporalModule.on({
@@ -100,7 +110,16 @@ const plumbing = (config: Config): NonNullable<DynamicModule['imports']> => [
     namespace: config.temporal.namespace,
     payloadKeys: config.secrets.payloadKeys,
   }),
-  RegisterModule.with({ isProduction: config.isProduction }),
+  MetricsModule.with(
+    metrics,
+    config.metricsPort === undefined ? undefined : { host: config.http.host, port: config.metricsPort },
+  ),
+  RegisterModule.with({
+    isProduction: config.isProduction,
+    onDecided: (act, outcome) => {
+      metrics.acted(act, outcome);
+    },
+  }),
   HttpModule,
   IdentityModule.with({
     publicUrl: config.http.publicUrl,

@@ -21,6 +21,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3_000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  METRICS_PORT: port.optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   DATA_DIR: z.string().default('.radslag'),
   WEB_DIR: z.string().default('dist/web'),
@@ -61,6 +62,8 @@ export interface Settings {
     /** How many proxies stand in front and may be believed about who calls. */
     readonly trustedProxies: number;
   };
+  /** Where this process tells Prometheus of itself, if it is to. */
+  readonly metricsPort: number | undefined;
   readonly dataFolder: string;
   /** Where the built web app lies, from the root of the project. */
   readonly webFolder: string;
@@ -160,6 +163,7 @@ function settingsFrom(the: z.output<typeof environment>): Settings {
       publicUrl: the.PUBLIC_URL ?? `http://127.0.0.1:${String(the.PORT)}`,
       trustedProxies: the.TRUST_PROXY,
     },
+    metricsPort: the.METRICS_PORT,
     dataFolder: the.DATA_DIR,
     webFolder: the.WEB_DIR,
     uploadLimit: the.UPLOAD_LIMIT_MB * 1_000_000,

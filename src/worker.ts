@@ -9,11 +9,15 @@ import { ownPages } from '../activities/publisher';
 import { config, ConfigFailure, type Config } from './config';
 import { Listener } from './database/listener';
 import { safeError } from './http/logging';
+import { freePort } from './local/ports';
+import { Metrics } from './metrics/metrics';
+import { MetricsServer } from './metrics/metrics-server';
+import { systemGauges } from './metrics/system-gauges';
 import { Clock } from './register/clock';
 import { Definitions } from './register/definitions';
 import { Register } from './register/register';
 import { Relay } from './register/relay';
-import { Driver } from './temporal/driver';
+import { Driver, installRuntime } from './temporal/driver';
 import { ImportStarter } from './temporal/import-starter';
 import { WorkerModule } from './worker.module';
 
@@ -22,6 +26,7 @@ async function work(): Promise<void> {
   const the = config();
   const log = pino({ level: the.logLevel, base: { process: 'worker' } });
   const app = await NestFactory.createApplicationContext(WorkerModule.on(the), { logger: ['error', 'warn'] });
+  const metrics = await metricsOf(app, the);
   const relay = relayOf(app, log);
   const driver = driverOf(app, the, log);
   const imports = new ImportStarter({ pool: app.get(Pool), client: app.get(Client), onFault: telling(log) });
@@ -29,12 +34,30 @@ async function work(): Promise<void> {
     await driver.stop();
     await imports.stop();
     await relay.stop();
+    await metrics?.stop();
     await app.close();
   });
   driver.start();
   imports.start();
   await relay.start();
   log.info('The driver is running');
+}
+
+/** The SDK tells of itself on a port of its own; both are shown on ours, with what the whole system waits for. */
+async function metricsOf(
+  app: INestApplicationContext,
+  { metricsPort, http }: Config,
+): Promise<MetricsServer | undefined> {
+  if (metricsPort === undefined) return undefined;
+  const ofSdk = `127.0.0.1:${String(await freePort())}`;
+  installRuntime('WARN', ofSdk);
+  const metrics = new Metrics();
+  metrics.watchPool(app.get(Pool));
+  systemGauges(metrics.registry, app.get(Pool));
+  return MetricsServer.listen({ host: http.host, port: metricsPort }, async () => {
+    const sdk = await fetch(`http://${ofSdk}/metrics`);
+    return `${await metrics.registry.metrics()}\n${await sdk.text()}`;
+  });
 }
 
 function relayOf(app: INestApplicationContext, log: Logger): Relay {

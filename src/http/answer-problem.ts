@@ -7,6 +7,9 @@ import { isSigningIn, signInPage } from './sign-in-page';
 /** How long a client that was told 503 should wait. */
 const RETRY_AFTER_SECONDS = 2;
 
+/** Under which the response remembers the code of the problem it was, for those who count. */
+export const PROBLEM_CODE = 'problemCode';
+
 /** Without the query: it may hold what somebody searched for. */
 export const pathOf = (request: Request): string => request.originalUrl.split('?')[0] ?? '/';
 
@@ -16,6 +19,7 @@ export function answerProblem(response: Response, error: ProblemError): void {
     response.destroy();
     return;
   }
+  response.locals[PROBLEM_CODE] = error.code;
   const { status } = problemKinds[error.code];
   if (status === HttpStatus.SERVICE_UNAVAILABLE) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
   if (status === HttpStatus.UNAUTHORIZED) response.setHeader('WWW-Authenticate', 'Bearer realm="radslag"');

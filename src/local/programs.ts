@@ -14,7 +14,7 @@ export async function startPrograms(starting: Starting, variables: Variables): P
     isVital: false,
     program: 'worker.js',
     log: 'worker.log',
-    variables,
+    variables: { ...variables, ...besideApi(starting.settings) },
   });
   const api = start(starting, {
     name: 'API:t',
@@ -26,6 +26,10 @@ export async function startPrograms(starting: Starting, variables: Variables): P
   starting.undoing.add(() => Promise.all([api.stop(), worker.stop()]));
   await untilReady(api, `${nearAddress(starting.settings)}/health/ready`, starting);
 }
+
+/** Two processes on one machine cannot tell of themselves on the same port. */
+const besideApi = ({ metricsPort }: Settings): Variables =>
+  metricsPort === undefined ? {} : { METRICS_PORT: String(metricsPort + 1) };
 
 interface Program {
   readonly name: string;

@@ -5,13 +5,17 @@ import { PrismaClient } from '../database/prisma';
 import { Clock } from './clock';
 import { Definitions } from './definitions';
 import { Idempotent } from './idempotent';
-import { Register } from './register';
+import { Register, type RegisterDependencies } from './register';
 import { Surroundings } from './surroundings';
+
+interface RegisterOptions extends Pick<RegisterDependencies, 'onDecided'> {
+  readonly isProduction: boolean;
+}
 
 /** The register for a process: one cache of definitions, calendar and organisation, one clock. */
 @Module({})
 export class RegisterModule {
-  static with({ isProduction }: { readonly isProduction: boolean }): DynamicModule {
+  static with({ isProduction, onDecided }: RegisterOptions): DynamicModule {
     return {
       module: RegisterModule,
       global: true,
@@ -32,7 +36,7 @@ export class RegisterModule {
         {
           provide: Register,
           useFactory: (pool: Pool, definitions: Definitions, surroundings: Surroundings) =>
-            new Register({ pool, definitions, surroundings }),
+            new Register({ pool, definitions, surroundings, ...(onDecided ? { onDecided } : {}) }),
           inject: [Pool, Definitions, Surroundings],
         },
       ],

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { Actor, Circumstances } from '../domain/lifecycle/command';
+import type { Actor, Circumstances, Decision, Refusal } from '../domain/lifecycle/command';
 import { canonicalJson } from '../domain/lifecycle/canonical-json';
 import { decide } from '../domain/lifecycle/decide';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
@@ -21,6 +21,8 @@ export interface RegisterDependencies {
   readonly pool: Pool;
   readonly definitions: Definitions;
   readonly surroundings: { current(): Promise<World> };
+  /** Told of each decision for whoever counts: the act's kind, and `accepted` or the refusal's code. */
+  readonly onDecided?: (act: string, outcome: string) => void;
 }
 
 type Outcome<Result> = Promise<{ readonly keep: boolean; readonly result: Result }>;
@@ -122,6 +124,7 @@ export class Register {
       'code' in prepared
         ? ({ kind: 'refused', refusal: prepared } as const)
         : decide(moment.definition, row.state, prepared.command, { ...moment, actor });
+    this.tell(prepared, decision);
     if (decision.kind === 'refused') {
       if (idempotency) await keepAnswer(client, personId, idempotency, decision);
       return { keep: idempotency !== undefined, result: decision };
@@ -138,6 +141,13 @@ export class Register {
     );
     await client.query(appendStatement(appendix, answer.standing, answer));
     return { keep: true, result: answer };
+  }
+
+  private tell(prepared: Prepared | Refusal, decision: Decision): void {
+    this.the.onDecided?.(
+      'code' in prepared ? 'none' : prepared.command.kind,
+      decision.kind === 'refused' ? decision.refusal.code : 'accepted',
+    );
   }
 }
 

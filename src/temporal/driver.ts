@@ -107,11 +107,22 @@ function isPassing(fault: unknown): boolean {
   return 'code' in fault || /connect|transport|unavailable|namespace/i.test(`${fault.name} ${fault.message}`);
 }
 
-/** Once a process. Signals are the program's own business: the SDK would stop workers behind its back. */
-export function installRuntime(level: 'WARN' | 'ERROR' = 'WARN'): void {
+/**
+ * Once a process. Signals are the program's own business: the SDK would stop workers behind its back. `metrics`: where it
+ * tells Prometheus of itself, host and port.
+ */
+export function installRuntime(level: 'WARN' | 'ERROR' = 'WARN', metrics?: string): void {
   if (installed) return;
   installed = true;
-  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger(level) });
+  Runtime.install({
+    shutdownSignals: [],
+    logger: new DefaultLogger(level),
+    ...(metrics === undefined
+      ? {}
+      : {
+          telemetryOptions: { metrics: { prometheus: { bindAddress: metrics, countersTotalSuffix: true } } },
+        }),
+  });
 }
 
 let installed = false;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as records from '../support/sample-records';
-import { System, type Posting } from './system';
+import { System } from './system';
 
 describe('an API that is killed', () => {
   let system: System;
@@ -11,21 +11,6 @@ describe('an API that is killed', () => {
   }, 60_000);
   afterAll(() => system.remove());
 
-  const begin = (): Posting => ({
-    token,
-    key: randomUUID(),
-    body: {
-      definition: 'medborgardialog.punktdialog',
-      title: 'Trygga vägar i Vega',
-      owner: records.OWNER,
-      lead: records.LEAD,
-      initiator: 'committee',
-    },
-  });
-  const begun = async (): Promise<string> => {
-    const { dialogueId } = (await (await system.post('dialogues', begin())).json()) as { dialogueId: string };
-    return dialogueId;
-  };
   const stored = async (dialogue: string): Promise<unknown> => {
     const { rows } = await system.pool.query<{ kinds: string[]; sequence: number; records: number }>(
       `select array_agg(e.kind order by e.sequence) as kinds, max(d.sequence) as sequence,
@@ -38,7 +23,7 @@ describe('an API that is killed', () => {
 
   it('between commit and answer gives the same answer to the same key, and has done it once', async () => {
     const doomed = await system.api('wire');
-    const dialogue = await begun();
+    const dialogue = await system.begin(token);
     const posting = { token, key: randomUUID(), body: { outcome: 'done', record: records.question } };
     const path = `dialogues/${dialogue}/tasks/state-question/settle`;
     // The whole message: a committee is in many others.
@@ -66,7 +51,7 @@ describe('an API that is killed', () => {
   }
 
   it('before commit has done nothing, and the same key then does it', async () => {
-    const dialogue = await begun();
+    const dialogue = await system.begin(token);
     const before = await stored(dialogue);
     // Whoever holds the row holds the act before its commit.
     const blocker = await system.pool.connect();

@@ -6,8 +6,11 @@ import { freePort } from '../../src/local/ports';
 import { seed } from '../../src/organisation/seed';
 import { freshDatabase, type FreshDatabase } from '../support/database';
 import { heldWireTo, type HeldWire } from '../support/held-wire';
+import * as records from '../support/sample-records';
 import { ownTemporal, type OwnTemporal } from '../support/own-temporal';
 import { Program, type Ended } from '../runtime/program';
+
+type Variables = Readonly<Record<string, string>>;
 
 interface Servers {
   readonly database: FreshDatabase;
@@ -35,8 +38,8 @@ export class System {
   }
 
   /** `by`: over the held wire, or straight to the database. */
-  async api(by: 'wire' | 'direct'): Promise<Program> {
-    const program = this.run(['api'], by);
+  async api(by: 'wire' | 'direct', more: Variables = {}): Promise<Program> {
+    const program = this.run(['api'], by, more);
     const deadline = Date.now() + 20_000;
     while (!(await answers(`${this.url}/health/live`))) {
       if (Date.now() > deadline) throw new Error(`The API did not start:\n${program.output}`);
@@ -45,8 +48,8 @@ export class System {
     return program;
   }
 
-  async worker(by: 'wire' | 'direct'): Promise<Program> {
-    const program = this.run(['worker'], by);
+  async worker(by: 'wire' | 'direct', more: Variables = {}): Promise<Program> {
+    const program = this.run(['worker'], by, more);
     await program.says('The driver is running');
     return program;
   }
@@ -85,6 +88,22 @@ export class System {
     await this.servers.temporal.stop();
   }
 
+  /** A dialogue that has just begun. */
+  async begin(token: string): Promise<string> {
+    const answer = await this.post('dialogues', {
+      token,
+      key: randomUUID(),
+      body: {
+        definition: 'medborgardialog.punktdialog',
+        title: 'Trygga vägar i Vega',
+        owner: records.OWNER,
+        lead: records.LEAD,
+        initiator: 'committee',
+      },
+    });
+    return ((await answer.json()) as { dialogueId: string }).dialogueId;
+  }
+
   /** A command of the program's, to its end: what it said, and its exit code. */
   command(...words: readonly string[]): Promise<Ended> {
     return this.run(words, 'direct').ended;
@@ -112,7 +131,7 @@ export class System {
     });
   }
 
-  private run(words: readonly string[], by: 'wire' | 'direct'): Program {
+  private run(words: readonly string[], by: 'wire' | 'direct', more: Variables = {}): Program {
     const program = new Program(words, {
       DATABASE_URL: by === 'wire' ? this.wire.url : this.servers.database.url,
       TEMPORAL_ADDRESS: this.servers.temporal.address,
@@ -121,6 +140,7 @@ export class System {
       PAYLOAD_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
       PORT: new URL(this.url).port,
       LOG_LEVEL: 'info',
+      ...more,
     });
     this.programs.push(program);
     return program;

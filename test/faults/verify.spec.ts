@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { dialogueWorkflowId } from '../../workflows/dialogue.messages';
 import * as records from '../support/sample-records';
 import { System } from './system';
@@ -14,23 +13,8 @@ describe('radslag verify', () => {
   }, 120_000);
   afterAll(() => system.remove());
 
-  const begun = async (): Promise<string> => {
-    const answer = await system.post('dialogues', {
-      token,
-      key: randomUUID(),
-      body: {
-        definition: 'medborgardialog.punktdialog',
-        title: 'Trygga vägar i Vega',
-        owner: records.OWNER,
-        lead: records.LEAD,
-        initiator: 'committee',
-      },
-    });
-    return ((await answer.json()) as { dialogueId: string }).dialogueId;
-  };
-
   it('finds a running system whole, tells of a workflow that is gone, and finds it whole when it is told again', async () => {
-    const [lost] = [await begun(), await begun(), await begun()];
+    const [lost] = [await system.begin(token), await system.begin(token), await system.begin(token)];
     expect(await system.command('verify', '--patience', '30')).toMatchObject({ code: 0 });
 
     await system.asOperator(({ workflow }) => workflow.getHandle(dialogueWorkflowId(lost)).terminate('prov'));

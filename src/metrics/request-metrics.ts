@@ -1,0 +1,27 @@
+import type { NextFunction, Request, Response } from 'express';
+import { PROBLEM_CODE } from '../http/answer-problem';
+import type { Metrics } from './metrics';
+
+/** In front of everything: what is turned away at the door is counted too. A stream that stays open is no request. */
+export const requestMetrics =
+  (metrics: Metrics) =>
+  (request: Request, response: Response, next: NextFunction): void => {
+    const began = process.hrtime.bigint();
+    response.once('finish', () => {
+      const code = response.locals[PROBLEM_CODE] as string | undefined;
+      if (code !== undefined) metrics.problem(code);
+      metrics.answered({
+        method: request.method,
+        route: routeOf(request),
+        status: response.statusCode,
+        seconds: Number(process.hrtime.bigint() - began) / 1e9,
+      });
+    });
+    next();
+  };
+
+/** As the code writes it, with `:id` for an id; what no route was found for is one. */
+function routeOf(request: Request): string {
+  const { route } = request as { route?: { readonly path?: unknown } };
+  return typeof route?.path === 'string' ? route.path : 'none';
+}
