@@ -9,23 +9,29 @@ export class People {
 
   /** Nobody, if the person has been made inactive: a session or token does not outlive the account. */
   active(id: string): Promise<Person | null> {
-    return this.one('select id, name from person where id = $1 and active', id);
+    return this.one('person', 'select id, name from person where id = $1 and active', id);
   }
 
   bySubject(subject: string): Promise<Person | null> {
-    return this.one('select id, name from person where subject = $1 and active', subject);
+    return this.one(
+      'person-of-subject',
+      'select id, name from person where subject = $1 and active',
+      subject,
+    );
   }
 
   byTokenHash(hash: string): Promise<Person | null> {
     return this.one(
+      'person-of-token',
       `select p.id, p.name from api_token t join person p on p.id = t.person_id and p.active
        where t.hash = $1 and t.revoked_at is null and t.expires_at > now()`,
       hash,
     );
   }
 
-  private async one(sql: string, value: string): Promise<Person | null> {
-    const { rows } = await this.pool.query<Person>(sql, [value]);
+  /** Asked with every request, so that PostgreSQL plans it once a connection. */
+  private async one(name: string, text: string, value: string): Promise<Person | null> {
+    const { rows } = await this.pool.query<Person>({ name, text, values: [value] });
     return rows[0] ?? null;
   }
 }
