@@ -53,7 +53,6 @@ function Row({
 }: QueueRowProps): ReactNode {
   const { dialogue, title, subject } = item;
   const named = subject === null ? title : `${title}: ${subject}`;
-  const about = `${id}-om`;
   const choose = (): void => {
     handlers.choose(id);
   };
@@ -78,23 +77,7 @@ function Row({
         }}
       />
       <Ring phase={dialogue.phaseNumber} of={dialogue.phases} />
-      <div className="what">
-        <Link
-          to="/dialoger/$id/uppgift/$task"
-          params={{ id: dialogue.id, task: item.ref }}
-          preload={false}
-          aria-describedby={subject === null ? about : `${id}-vad ${about}`}
-        >
-          {title}
-        </Link>
-        {subject !== null && <small id={`${id}-vad`}>{subject}</small>}
-        <small id={about}>
-          {dialogue.title}
-          <span className="vh">
-            , {t('queue:phaseOf', { phase: String(dialogue.phaseNumber), phases: String(dialogue.phases) })}
-          </span>
-        </small>
-      </div>
+      <What id={id} item={item} t={t} />
       <div>
         <DueStatus item={item} t={t} />
       </div>
@@ -116,6 +99,31 @@ function Row({
         </button>
       </div>
     </li>
+  );
+}
+
+/** The task, which part of it, and in which dialogue. */
+function What({ id, item, t }: Pick<QueueRowProps, 'id' | 'item' | 't'>): ReactNode {
+  const { dialogue, title, subject } = item;
+  const about = `${id}-om`;
+  return (
+    <div className="what">
+      <Link
+        to="/dialoger/$id/uppgift/$task"
+        params={{ id: dialogue.id, task: item.ref }}
+        preload={false}
+        aria-describedby={subject === null ? about : `${id}-vad ${about}`}
+      >
+        {title}
+      </Link>
+      {subject !== null && <small id={`${id}-vad`}>{subject}</small>}
+      <small id={about}>
+        {dialogue.title}
+        <span className="vh">
+          , {t('queue:phaseOf', { phase: String(dialogue.phaseNumber), phases: String(dialogue.phases) })}
+        </span>
+      </small>
+    </div>
   );
 }
 
