@@ -12,6 +12,7 @@ const SOURCES = [
   'activities',
   'generated',
   'test/bench',
+  'test/faults/whole-system',
   'test/journeys',
   'test/support',
 ];

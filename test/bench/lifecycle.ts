@@ -53,7 +53,7 @@ interface Deciding {
   readonly times: Times;
 }
 
-async function decideNext(
+export async function decideNext(
   machines: Machines,
   by: Key,
   dialogueId: string,
@@ -68,7 +68,7 @@ async function decideNext(
   return machines.ask<Accepted>(by, settling, times);
 }
 
-function answerTo(step: string, asked: Desk['receivers']): object {
+export function answerTo(step: string, asked: Desk['receivers']): object {
   switch (step) {
     case 'name-receivers':
       return { outcome: 'done', record: { ...collection, receivers: asked.map(({ unit }) => unit) } };

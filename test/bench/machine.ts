@@ -24,7 +24,11 @@ export const noTimes = (): Times => ({ ms: { create: [], list: [], claim: [], se
 export class Machines {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-  constructor(private readonly baseUrl: string) {}
+  /** @param comesBack also when it was cut off, with the same key, as a client must that wants to know how it went */
+  constructor(
+    private readonly baseUrl: string,
+    private readonly also: { readonly comesBack?: boolean } = {},
+  ) {}
 
   close(): void {
     this.agent.destroy();
@@ -36,7 +40,7 @@ export class Machines {
     const sent = body === undefined ? undefined : JSON.stringify(body);
     for (;;) {
       const began = performance.now();
-      const { status, text } = await this.once(by, path, key, sent);
+      const { status, text } = await this.answer(by, path, key, sent);
       if (status === 503) {
         times.turnedAway += 1;
         await new Promise((resolve) => setTimeout(resolve, 100));
@@ -45,6 +49,20 @@ export class Machines {
       if (status >= 300) throw new Error(`${path}: ${status} ${text.slice(0, 1_000)}`);
       times.ms[call].push(performance.now() - began);
       return JSON.parse(text) as Answer;
+    }
+  }
+
+  /** Once, whatever the answer is. @throws when it was cut off */
+  send(by: Key, path: string, key: string, body: unknown): Promise<Reply> {
+    return this.once(by, path, key, JSON.stringify(body));
+  }
+
+  private async answer(by: Key, path: string, key: string, body: string | undefined): Promise<Reply> {
+    try {
+      return await this.once(by, path, key, body);
+    } catch (fault) {
+      if (this.also.comesBack === true) return { status: 503, text: '' };
+      throw fault;
     }
   }
 
@@ -66,6 +84,8 @@ export class Machines {
           response.on('end', () => {
             resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString() });
           });
+          // Cut off in the middle of its answer.
+          response.on('error', reject);
         },
       );
       asked.on('error', reject);
@@ -74,7 +94,7 @@ export class Machines {
   }
 }
 
-interface Reply {
+export interface Reply {
   readonly status: number;
   readonly text: string;
 }

@@ -20,9 +20,14 @@ export interface Desk {
  * An own town for the measurement: as many desks as there are clients, so that nobody waits for another's task and every
  * list is as short as a person's own.
  */
-export async function buildTown(pool: Pool, desks: number, receivers: number): Promise<readonly Desk[]> {
+export async function buildTown(
+  pool: Pool,
+  desks: number,
+  receivers: number,
+  name = 'b',
+): Promise<readonly Desk[]> {
   await seedDefinitions(pool, [benchDefinition]);
-  const town = Array.from({ length: desks }, (_, at) => deskNamed(`b${at}`, receivers));
+  const town = Array.from({ length: desks }, (_, at) => deskNamed(`${name}${at}`, receivers));
   const units = town.flatMap(({ owner, receivers: all }) => [owner, ...all.map(({ unit }) => unit)]);
   const posts = town.flatMap(({ owner, lead, receivers: all }) => [
     { role: 'project-lead', unit: owner, key: lead },

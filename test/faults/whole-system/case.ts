@@ -1,0 +1,23 @@
+import type { Chance } from './chance';
+import type { WholeSystem } from './whole-system';
+
+/** `short`: as part of the tests; `whole`: as the documentation quotes it. */
+export type Size = 'short' | 'whole';
+
+export interface Fault {
+  readonly system: WholeSystem;
+  readonly size: Size;
+  readonly chance: Chance;
+}
+
+export interface Case {
+  /** In Swedish, for the table. */
+  readonly injects: string;
+  /** What was seen, in a few words and figures. @throws when it was not what must be */
+  readonly run: (fault: Fault) => Promise<string>;
+}
+
+/** @throws with what was expected, so that a failing case says more than no */
+export function must(holds: boolean, says: string): void {
+  if (!holds) throw new Error(says);
+}

@@ -1,0 +1,21 @@
+import type { Case } from './case';
+import { api } from './cases/api';
+import { crowd } from './cases/crowd';
+import { order } from './cases/order';
+import { postgres } from './cases/postgres';
+import { rebuild } from './cases/rebuild';
+import { temporal } from './cases/temporal';
+import { temporalLost } from './cases/temporal-lost';
+import { worker } from './cases/worker';
+
+/** In the order they are run: what is quick first. */
+export const cases: Readonly<Record<string, Case>> = {
+  crowd,
+  order,
+  rebuild,
+  api,
+  worker,
+  temporal,
+  'temporal-lost': temporalLost,
+  postgres,
+};

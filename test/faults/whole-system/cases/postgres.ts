@@ -1,0 +1,47 @@
+import { setTimeout } from 'node:timers/promises';
+import { beginning } from '../../../bench/lifecycle';
+import { noTimes } from '../../../bench/machine';
+import { must, type Case } from '../case';
+
+interface Begun {
+  readonly dialogueId: string;
+}
+
+/** What was acknowledged is stored, once, whatever the server was doing when it died. */
+export const postgres: Case = {
+  injects: 'PostgreSQL dödas medan 40 klienter skriver',
+  async run({ system, size, chance }) {
+    const [clients, writes, kills] = size === 'short' ? [10, 20, 1] : [40, 250, 3];
+    const desks = await system.desks('postgres', clients, 0);
+    const acknowledged: string[] = [];
+    let isDone = false;
+    const writing = Promise.all(
+      desks.map(async ({ owner, lead }) => {
+        for (let at = 0; at < writes; at += 1) {
+          const answer = await system.machines.ask<Begun>(lead, beginning(owner, lead), noTimes());
+          acknowledged.push(answer.dialogueId);
+        }
+      }),
+    ).finally(() => (isDone = true));
+    let killed = 0;
+    while (killed < kills) {
+      await setTimeout(chance.between(500, size === 'short' ? 1_000 : 20_000));
+      must(!isDone, 'allt var skrivet innan servern dödades');
+      system.kill('postgres');
+      killed += 1;
+      await system.startPostgres();
+    }
+    await writing;
+    const stored = await system.count(
+      'select count(*)::int as n from dialogue where owner_id = any($1::text[])',
+      [desks.map(({ owner }) => owner)],
+    );
+    const distinct = new Set(acknowledged).size;
+    must(
+      stored === clients * writes && distinct === stored && acknowledged.length === stored,
+      `kvitterade ${String(acknowledged.length)}, skilda ${String(distinct)}, lagrade ${String(stored)}`,
+    );
+    await system.drained(300_000);
+    return `dödad ${String(killed)} gånger; kvitterade ${String(acknowledged.length)} = lagrade ${String(stored)} = skilda ${String(distinct)}`;
+  },
+};

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { Pool } from 'pg';
+import { readSettings, requireConfig } from '../../../src/config';
+import { startEmbeddedPostgres } from '../../../src/local/embedded-postgres';
+import { localSecrets } from '../../../src/local/secrets';
+import { dataConverter } from '../../../src/temporal/data-converter';
+import type { Difference } from '../../../src/verification/difference';
+import { verify } from '../../../src/verification/verify';
+import { startBenchSystem, type BenchSystem } from '../../bench/bench-system';
+import { drained } from '../../bench/measure';
+import { Machines } from '../../bench/machine';
+import { childrenOf } from '../../bench/processes';
+import { buildTown, type Desk } from '../../bench/town';
+
+export type Part = 'api' | 'worker' | 'temporal' | 'postgres';
+
+/** Everything as `radslag start` runs it, with somebody who kills its parts. */
+export class WholeSystem {
+  private readonly undoing: (() => Promise<void>)[] = [];
+
+  private constructor(
+    private readonly bench: BenchSystem,
+    readonly pool: Pool,
+    /** Clients who come back when they are told to or cut off, with the same key. */
+    readonly machines: Machines,
+  ) {}
+
+  static async start(): Promise<WholeSystem> {
+    const bench = await startBenchSystem();
+    const pool = new Pool({ connectionString: bench.databaseUrl, max: 4 });
+    pool.on('error', () => undefined);
+    return new WholeSystem(bench, pool, new Machines(bench.address, { comesBack: true }));
+  }
+
+  get folder(): string {
+    return this.bench.folder;
+  }
+
+  /** Desks of their own for one case. */
+  desks(name: string, count: number, receivers: number): Promise<readonly Desk[]> {
+    return buildTown(this.pool, count, receivers, name);
+  }
+
+  /** -9. What starts it again is the system's own business, save for PostgreSQL. */
+  kill(part: Part): void {
+    process.kill(this.pidOf(part), 'SIGKILL');
+  }
+
+  /** As the operator does whose database server died: the same data folder, the same port. */
+  async startPostgres(): Promise<void> {
+    const options = {
+      folder: this.folder,
+      password: localSecrets(this.folder).databasePassword,
+      database: 'radslag',
+    };
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const { server } = await startEmbeddedPostgres(options);
+        this.undoing.push(() => server.stop());
+        return;
+      } catch (fault) {
+        // Its children hold the memory for a moment after the first of them was killed.
+        if (attempt === 20) throw fault;
+        await setTimeout(500);
+      }
+    }
+  }
+
+  /** Until Temporal has been told of everything and all that followed is done. @throws when it takes longer, in ms */
+  async drained(within: number): Promise<number> {
+    const began = Date.now();
+    const late = setTimeout(within, undefined, { ref: false }).then(() => {
+      throw new Error(`Inte tömt inom ${String(within / 1_000)} s`);
+    });
+    await Promise.race([drained(this.pool), late]);
+    return (Date.now() - began) / 1_000;
+  }
+
+  /** ms that Temporal may lag behind. */
+  async differences(patience: number): Promise<readonly Difference[]> {
+    return this.asOperator(async (client) => (await verify(this.pool, client, patience)).differences);
+  }
+
+  async asOperator<Result>(act: (client: Client) => Promise<Result>): Promise<Result> {
+    const { temporal, secrets } = requireConfig(readSettings({ ...process.env, ...this.bench.variables }));
+    const connection = await Connection.connect({
+      address: this.bench.temporalAddress,
+      connectTimeout: '30 seconds',
+    });
+    try {
+      const { namespace } = temporal;
+      return await act(
+        new Client({ connection, namespace, dataConverter: dataConverter(secrets.payloadKeys) }),
+      );
+    } finally {
+      await connection.close();
+    }
+  }
+
+  /** Until Temporal is up again. */
+  async answersAgain(): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.asOperator(({ workflow }) => workflow.count());
+        return;
+      } catch (fault) {
+        if (attempt === 60) throw fault;
+        await setTimeout(500);
+      }
+    }
+  }
+
+  async count(sql: string, values: readonly unknown[] = []): Promise<number> {
+    const { rows } = await this.pool.query<{ n: number }>(sql, [...values]);
+    return rows[0]?.n ?? 0;
+  }
+
+  async stop(): Promise<void> {
+    this.machines.close();
+    await this.pool.end();
+    await this.bench.stop();
+    for (const undo of this.undoing) await undo();
+  }
+
+  private pidOf(part: Part): number {
+    if (part === 'postgres' || part === 'temporal')
+      return Number(readFileSync(join(this.folder, `${part}.pid`), 'utf8'));
+    const program = part === 'api' ? 'main.js' : 'worker.js';
+    const found = childrenOf(process.pid).find(({ command }) => command.includes(program));
+    if (!found) throw new Error(`${part} is not running`);
+    return found.pid;
+  }
+}
