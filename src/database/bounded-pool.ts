@@ -24,6 +24,8 @@ export class BoundedPool extends Pool {
     this.mostWaiting = size * waitingPerConnection;
     // An idle connection lost with its server: the next to need one opens a new one, and is told if that fails.
     this.on('error', () => undefined);
+    // One lost while somebody holds it tells them with their next question; unheard, it would end the process.
+    this.on('connect', (client) => client.on('error', () => undefined));
   }
 
   override connect(): Promise<PoolClient>;

@@ -37,6 +37,19 @@ describe('the pool', () => {
     await pool.end();
   });
 
+  it('outlives a connection that is lost while somebody holds it between two questions', async () => {
+    const pool = new BoundedPool({ url: the.url, size: 2 });
+    const held = await pool.connect();
+    const { rows } = await held.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const lost = new Promise((resolve) => held.once('end', resolve));
+    await pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await lost;
+    await expect(held.query('commit')).rejects.toThrow();
+    held.release(true);
+    await expect(pool.query('select 1')).resolves.toMatchObject({ rowCount: 1 });
+    await pool.end();
+  });
+
   it('says that the database is away where nothing listens', async () => {
     const pool = new BoundedPool({ url: 'postgresql://nobody@127.0.0.1:1/nothing', size: 2 });
     await expect(pool.query('select 1')).rejects.toBeInstanceOf(DatabaseUnavailable);

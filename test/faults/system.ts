@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { BoundedPool } from '../../src/database/bounded-pool';
 import { tokenHash } from '../../src/identity/token-secret';
 import { freePort } from '../../src/local/ports';
 import { seed } from '../../src/organisation/seed';
@@ -30,7 +31,7 @@ export class System {
 
   static async make(): Promise<System> {
     const [database, temporal] = await Promise.all([freshDatabase(), ownTemporal()]);
-    const pool = new Pool({ connectionString: database.url, max: 4 });
+    const pool = new BoundedPool({ url: database.url, size: 4 });
     await seed(pool, { isProduction: false });
     const port = await freePort();
     const wire = await heldWireTo(database.url);

@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { BoundedPool } from '../../src/database/bounded-pool';
 import { requireConfig, readSettings, type Config } from '../../src/config';
 import { signIn, type SignedIn } from '../../src/demo/sign-in';
 import { startDevelopmentProvider, type DevelopmentProvider } from '../../src/identity/development-provider';
@@ -39,7 +40,7 @@ export async function startApp({
   variables = {},
 }: StartOptions = {}): Promise<RunningApp> {
   const database = await freshDatabase();
-  const pool = new Pool({ connectionString: database.url, max: 4 });
+  const pool = new BoundedPool({ url: database.url, size: 4 });
   await put(pool);
   const [port, providerPort] = [await freePort(), await freePort()];
   const config = testConfig({

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { BoundedPool } from '../../src/database/bounded-pool';
 import { Definitions } from '../../src/register/definitions';
 import { Register } from '../../src/register/register';
 import type { Answer } from '../../src/register/act';
@@ -20,7 +21,7 @@ const units = ['stadsbyggnad', ...Array.from({ length: 50 }, (_, at) => `u${at}`
 /** A register on a database of its own: a lead, and a contact for each of fifty administrations. */
 export async function smallRegister(): Promise<SmallRegister> {
   const { url, drop } = await freshDatabase();
-  const pool = new Pool({ connectionString: url, max: 10 });
+  const pool = new BoundedPool({ url, size: 10 });
   await seed(pool);
   const surroundings = {
     current: () => Promise.resolve({ calendar: [], organisation: { homes: {}, administrationOf: {} } }),

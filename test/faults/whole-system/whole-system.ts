@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { BoundedPool } from '../../../src/database/bounded-pool';
 import { readSettings, requireConfig } from '../../../src/config';
 import { startEmbeddedPostgres } from '../../../src/local/embedded-postgres';
 import { localSecrets } from '../../../src/local/secrets';
@@ -30,8 +31,7 @@ export class WholeSystem {
 
   static async start(): Promise<WholeSystem> {
     const bench = await startBenchSystem();
-    const pool = new Pool({ connectionString: bench.databaseUrl, max: 4 });
-    pool.on('error', () => undefined);
+    const pool = new BoundedPool({ url: bench.databaseUrl, size: 4 });
     return new WholeSystem(bench, pool, new Machines(bench.address, { comesBack: true }));
   }
 
