@@ -7,6 +7,7 @@ import type { PlanChange } from '../domain/lifecycle/command';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
 import { newOnly, type Implied } from '../domain/records/implied';
 import { impliedByPlan } from '../domain/records/plan-implies';
+import { standing } from '../domain/records/stated-plan';
 import { changedFields } from '../domain/records/whole-plan';
 import { Coordination, type Around } from '../coordination/coordination.service';
 import { References, type Reference } from '../dialogues/references';
@@ -99,21 +100,17 @@ function brought(
   const { state } = locked;
   if (state.sequence !== stated.sequence) throw new DialogueMoved();
   const hash = contentHash(plan);
-  const before = stated.current as Plan | null;
+  const before: Partial<Plan> = stated.fields;
   const implied = newOnly(impliedByPlan(plan, around, { ...locked, before }), state);
   if (state.plan?.hash === hash)
     return { ...implied, rows: planRows(plan, { around, locked, change: null }) };
   const change: PlanChange = {
     version: (state.plan?.version ?? 0) + 1,
     hash,
-    fields: changedFields(before, plan),
+    fields: changedFields(stated.current as Plan | null, plan),
   };
   return { ...implied, plan: change, rows: planRows(plan, { around, locked, change }) };
 }
-
-/** Without what has been taken out. */
-const standing = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 
 /** What is planned for the first time gets its id; what is named again keeps it. */
 function identified<Content extends { readonly activities?: Plan['activities'] | undefined }>(

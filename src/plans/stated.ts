@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
+import { statedPlan, type PlanFields, type PlanSources } from '../domain/records/stated-plan';
 import { ProblemError } from '../http/problem';
 
 /** What is known of a dialogue's plan before this version of it. */
@@ -9,21 +10,18 @@ export interface Stated {
   readonly owner: string;
   readonly conceptId: string | null;
   /** The version in force, whole. */
-  readonly current: Readonly<Record<string, unknown>> | null;
-  /** What has been stated since then, or in the concept: question, influence, target groups. Null: taken out of it. */
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly current: PlanFields | null;
+  /** With what has been stated since then; before there is a version, with what the concept gives. */
+  readonly fields: PlanFields;
 }
 
-interface Row extends Omit<Stated, 'fields'> {
-  readonly concept: Readonly<Record<string, unknown>> | null;
-  readonly records: readonly Readonly<Record<string, unknown>>[];
-}
+type Row = Omit<Stated, 'fields'> & PlanSources;
 
 const STATED = `
   select d.sequence, d.owner_id as owner, d.concept_id as "conceptId", v.content as current,
     (select content from plan_version where dialogue_id = d.concept_id order by version desc limit 1) as concept,
-    (select coalesce(jsonb_agg(case r.kind when 'influence' then '{"decidingCommittee": null}' || r.content
-        else r.content end order by r.sequence), '[]') from dialogue_record r
+    (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'content', r.content) order by r.sequence), '[]')
+      from dialogue_record r
       where r.dialogue_id = d.id and r.kind in ('question', 'influence', 'target-groups')
         and (v.at is null or r.at > v.at)) as records
   from dialogue d
@@ -31,16 +29,6 @@ const STATED = `
     select content, at from plan_version where dialogue_id = d.id order by version desc limit 1
   ) v on true
   where d.id = $1`;
-
-/** Fields of a concept's plan that are the concept's own and not its occurrences'. */
-const ofConcept = new Set([
-  'activities',
-  'boardDate',
-  'collectionBegins',
-  'collectionEnds',
-  'decisionDate',
-  'seasonEnds',
-]);
 
 @Injectable()
 export class StatedPlans {
@@ -52,9 +40,6 @@ export class StatedPlans {
     const row = rows[0];
     if (!row) throw new ProblemError('unknown-dialogue');
     const { concept, records, ...rest } = row;
-    const inherited = Object.fromEntries(
-      Object.entries(concept ?? {}).filter(([field]) => !ofConcept.has(field)),
-    );
-    return { ...rest, fields: Object.assign({}, inherited, row.current, ...records) as Stated['fields'] };
+    return { ...rest, fields: statedPlan({ concept, current: row.current, records }) };
   }
 }

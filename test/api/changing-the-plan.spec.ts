@@ -1,7 +1,7 @@
 import type { StatementItem } from '../../src/contract/coordination';
 import type { Page } from '../../src/contract/page';
 import type { PlanDifference, PlanVersion, PlanVersionDetail } from '../../src/contract/plan';
-import { coordinated, mandated, membersIn, people, supported } from '../support/lives';
+import { coordinated, grouped, mandated, membersIn, people, supported } from '../support/lives';
 import * as records from '../support/sample-records';
 import { Story } from '../support/story';
 
@@ -101,6 +101,40 @@ describe('changing the plan', () => {
       ['receivers', null],
       ['seasonEnds', null],
     ]);
+  });
+
+  test('does not give an occurrence back what its plan took out of the concept', async () => {
+    const concept = await story.create({ definition: 'medborgardialog.konceptdialog' });
+    await coordinated(story, concept, { seasonEnds: records.day(400), receivers: ['socialforvaltningen'] });
+    const occurrence = await story.create({ definition: 'medborgardialog.tillfalle', conceptId: concept });
+    await story.settle(people.lead, occurrence, 'method-plan', {
+      record: { ...records.plan, areas: ['jordbro'], receivers: null },
+    });
+    await change(occurrence, { cost: 1 });
+    const path = `dialogues/${occurrence}/plans/2`;
+    const { content } = await story.get<PlanVersionDetail>(people.lead, path);
+    expect(content).toMatchObject({ cost: 1, question: records.question.question });
+    expect(content).not.toHaveProperty('receivers');
+  });
+
+  test('has nobody decide whom the first plan has taken out', async () => {
+    const lead = 'ulla.bergstrom';
+    const dialogue = await story.create({
+      definition: 'brukardialog.punktdialog',
+      owner: 'socialforvaltningen',
+      lead,
+    });
+    await grouped(story, dialogue);
+    const decides = {
+      'deciding-committee': 'stadsbyggnadsnamnden',
+      'deciding-administration': records.OWNER,
+    };
+    expect((await story.read(dialogue)).facts).toMatchObject(decides);
+    await story.settle(lead, dialogue, 'method-plan', {
+      record: { ...records.plan, decidingCommittee: null },
+    });
+    const { facts } = await story.read(dialogue);
+    for (const fact of Object.keys(decides)) expect(facts).not.toHaveProperty(fact);
   });
 
   test('does not take out what its clocks run by', async () => {

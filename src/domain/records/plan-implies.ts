@@ -17,17 +17,17 @@ export interface Planned {
   readonly definition: LifecycleDefinition;
   readonly state: Pick<DialogueState, 'owner'>;
   readonly organisation: Organisation;
-  /** The version it follows: a fact that rested on what it no longer says holds no longer. */
-  readonly before?: WholePlan | null;
+  /** What was stated before it: a fact that rested on what it no longer says holds no longer. */
+  readonly before?: Partial<WholePlan>;
 }
 
 /** Dates the clocks run by, and everybody who is to be asked because of the plan. */
 export function impliedByPlan(
   plan: WholePlan,
   { affected, overlaps }: Surrounding,
-  { definition, state: { owner }, organisation, before = null }: Planned,
+  { definition, state: { owner }, organisation, before = {} }: Planned,
 ): Implied {
-  const were = before === null ? {} : factsOf(before, organisation);
+  const were = factsOf(before, organisation);
   const all = joined(chosen(plan.affectedAdministrations), affected);
   return {
     question: plan.question,
@@ -47,7 +47,7 @@ const chosen = (units: readonly string[]): readonly Member[] =>
 const noLonger = (facts: FactChanges): FactChanges =>
   Object.fromEntries(Object.keys(facts).map((name) => [name, null]));
 
-function factsOf(plan: WholePlan, { administrationOf }: Organisation): FactChanges {
+function factsOf(plan: Partial<WholePlan>, { administrationOf }: Organisation): FactChanges {
   const committee = plan.decidingCommittee;
   return given({
     'board-date': plan.boardDate,

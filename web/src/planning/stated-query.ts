@@ -3,6 +3,7 @@ import type { DialogueDetail } from '../../../src/contract/dialogue';
 import type { RecordDetail, RecordSummary } from '../../../src/contract/dialogue-history';
 import type { Page } from '../../../src/contract/page';
 import type { PlanVersion, PlanVersionDetail } from '../../../src/contract/plan';
+import { statedPlan } from '../../../src/domain/records/stated-plan';
 import { ProblemError, read } from '../api';
 import { keys } from '../queries/keys';
 
@@ -10,41 +11,30 @@ export type Stated = Readonly<Record<string, unknown>>;
 
 const KINDS = ['question', 'influence', 'target-groups'] as const;
 
-/** Fields of a concept's plan that are the concept's own and not its occurrences'. */
-const ofConcept = new Set([
-  'activities',
-  'boardDate',
-  'collectionBegins',
-  'collectionEnds',
-  'decisionDate',
-  'seasonEnds',
-]);
-
 interface WithPlan {
   readonly at: string;
   readonly content: Stated;
 }
 
-/** What is known of the plan: the concept's, the version in force, and what has been stated since, newest last. */
+/** What is known of the plan: the version in force, else the concept's, and what has been stated since. */
 export const statedQuery = ({ id, plan, conceptId }: Pick<DialogueDetail, 'id' | 'plan' | 'conceptId'>) =>
   queryOptions({
     queryKey: [...keys.dialogue(id), 'stated-plan', plan?.version ?? 0],
     queryFn: async ({ signal }): Promise<Stated> => {
       const [concept, current, ...records] = await Promise.all([
-        conceptId === null ? null : newestOf(conceptId, signal),
+        conceptId === null || plan !== null ? null : newestOf(conceptId, signal),
         plan === null ? null : versionOf(id, plan.version, signal),
         ...KINDS.map((kind) => latestRecord(id, kind, signal)),
       ]);
-      const inherited = Object.entries(concept?.content ?? {}).filter(([field]) => !ofConcept.has(field));
-      const later = records.filter(
-        (record) => record !== null && (current === null || record.at > current.at),
-      );
-      return Object.assign(
-        {},
-        Object.fromEntries(inherited),
-        current?.content,
-        ...later.map((record) => record?.content),
-      ) as Stated;
+      return statedPlan({
+        concept: concept?.content ?? null,
+        current: current?.content ?? null,
+        records: KINDS.flatMap((kind, at) => {
+          const record = records[at];
+          if (!record || (current !== null && record.at <= current.at)) return [];
+          return [{ kind, content: record.content }];
+        }),
+      });
     },
   });
 
