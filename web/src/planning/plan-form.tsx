@@ -6,7 +6,7 @@ import { handbookQuery } from '../queries/definition';
 import type { RecordForm, RecordFormProps } from '../task/record-form';
 import { KnownAside, SentBack, StatedSoFar } from './asides';
 import { WholePlanParts } from './parts/whole-plan-parts';
-import { latestRecord, pick, statedQuery, type Stated } from './stated-query';
+import { pick, statedQuery, type Stated } from './stated-query';
 import type { Handbook } from '../../../src/contract/definition';
 import type { Page } from '../../../src/contract/page';
 import type { PlanVersion, PlanVersionDetail } from '../../../src/contract/plan';
@@ -65,13 +65,12 @@ export const planForm: RecordForm = {
   initial: async (about) => {
     const { dialogue } = about;
     const { id, version } = dialogue.definition;
-    const [handbook, before, known] = await Promise.all([
+    const [handbook, known] = await Promise.all([
       read<Handbook>(`/definitions/${id}/handbook`, { version }),
-      latestRecord(dialogue.id, 'plan'),
       inForce(dialogue),
     ]);
     const fields = fieldsOfParts(partsFor(about, handbook));
-    return { ...emptyPlan, ...pick(known, fields), ...before?.content, ...pick(known, fields) };
+    return { ...emptyPlan, ...pick(known, fields) };
   },
 };
 
