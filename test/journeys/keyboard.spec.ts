@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import { mandated } from '../support/lives';
 import { AtKeyboard } from './at-keyboard';
 import { AtWork } from './at-work';
@@ -37,6 +38,15 @@ async function signedIn(name: string): Promise<AtKeyboard> {
   await keys.follow('**/personal/ko');
   await atWork.settled();
   return keys;
+}
+
+/** What the page asks the server to do, from now on. */
+function writesOf(page: Page): readonly string[] {
+  const paths: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') paths.push(new URL(request.url()).pathname);
+  });
+  return paths;
 }
 
 const openTasks = async (): Promise<readonly string[]> =>
@@ -130,9 +140,30 @@ describe('by the keyboard alone, with the focus seen at every step', () => {
     await lead.tabTo({ name: /./, is: 'radio' });
     await lead.press('Space');
     await lead.tabTo({ name: 'Starta dialogen', is: 'button' });
+    const sent = writesOf(lead.page);
+    await lead.page.route('**/api/v1/dialogues', async (route) => {
+      await setTimeout(1_500);
+      await route.continue();
+    });
+    await lead.press('Enter');
+    await lead.page.locator('button[type=submit][aria-busy=true]').waitFor();
     await lead.press('Enter');
     await lead.landsOn({ name: 'Formulera frågan', is: 'h1' });
+    expect(sent.filter((path) => path === '/api/v1/dialogues')).toHaveLength(1);
     expect(new URL(lead.page.url()).pathname).toMatch(/uppgift\/state-question$/);
+  });
+
+  it('a verb that may not be used yet can be found, and sends nothing', async () => {
+    await lead.page.goto(`${system.url}/personal/dialoger/${dialogue}/andra-planen`);
+    await sitting.at(-1)?.settled();
+    const sent = writesOf(lead.page);
+    await lead.page.getByRole('button', { name: 'Ändra planen' }).focus();
+    for (const key of ['Enter', 'Space']) {
+      await lead.press(key);
+      expect((await lead.at()).about).toContain('Ändra något först');
+    }
+    await setTimeout(1_000);
+    expect(sent).toEqual([]);
   });
 
   it('the tabs of a dialogue lead to its phases, and stay under one’s hand', async () => {

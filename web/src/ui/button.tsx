@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon';
@@ -6,7 +6,7 @@ import type { IconName } from './icon-paths';
 
 export interface ButtonProps extends Omit<
   AriaButtonProps,
-  'className' | 'children' | 'style' | 'render' | 'isPending'
+  'className' | 'children' | 'style' | 'render' | 'isPending' | 'onClick'
 > {
   readonly kind?: 'plain' | 'primary' | 'quiet' | 'danger';
   readonly size?: 'm' | 's' | 'xs';
@@ -31,13 +31,20 @@ export function Button({
 }: ButtonProps): ReactNode {
   const className = ['btn', kind, size, iconOnly ? 'icononly' : ''].filter(Boolean).join(' ');
   const isWaiting = busy === true;
+  const isInert = isWaiting || isDisabled;
   return (
     <>
       <AriaButton
         {...rest}
-        {...((isWaiting || isDisabled) && inert)}
+        {...(isInert && inert)}
         className={className}
-        render={(button) => <button {...button} aria-busy={isWaiting || undefined} />}
+        render={(button) => (
+          <button
+            {...button}
+            {...(isInert && { onClickCapture: sendNothing })}
+            aria-busy={isWaiting || undefined}
+          />
+        )}
       >
         {isWaiting ? <Icon name="refresh-cw" /> : icon && <Icon name={icon} />}
         {iconOnly ? <span className="vh">{children}</span> : children}
@@ -47,13 +54,14 @@ export function Button({
   );
 }
 
-/** Takes no press, and does not send its form either, also when Enter in a field would. */
-const inert: Pick<AriaButtonProps, 'aria-disabled' | 'onClick'> & { readonly onPress: undefined } = {
-  'aria-disabled': true,
-  onPress: undefined,
-  onClick: (event) => {
-    event.preventDefault();
-  },
+const inert = { 'aria-disabled': true, onPress: undefined } as const;
+
+/**
+ * Its form is not sent either, also by Enter in a field. On the button itself: what listens to presses passes on no click
+ * that a key has caused.
+ */
+const sendNothing = (event: MouseEvent): void => {
+  event.preventDefault();
 };
 
 /** Read aloud: that the button waits. */
