@@ -83,7 +83,7 @@ export function usePlanChange({ dialogue, begunOn, inForce, draft }: ChangePlanP
     rebase: () => {
       setBase(inForce);
       form.reset({ changes: withChanges(inForce.content, change.changes) });
-      draft.keeper.change(kept(inForce, change.changes));
+      draft.keeper.changePlan(kept(inForce, change.changes));
     },
   };
 }

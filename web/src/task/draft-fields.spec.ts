@@ -47,3 +47,29 @@ describe('two drafts', () => {
     expect(merged(mine, theirs, new Set())).toEqual(mine);
   });
 });
+
+describe('two changes of a plan', () => {
+  const out = { changes: { boardDate: null, title: 'Ny' } };
+  const untouched = { changes: { title: 'Ny' } };
+
+  test('differ where one takes a field out and the other leaves it as it is', () => {
+    expect(draftDifferences(untouched, out)).toEqual([
+      { path: 'changes.boardDate', mine: undefined, theirs: null },
+    ]);
+    expect(draftDifferences(out, untouched)).toEqual([
+      { path: 'changes.boardDate', mine: null, theirs: undefined },
+    ]);
+  });
+
+  test('do not differ where both take it out, or both leave it', () => {
+    expect(draftDifferences(out, { changes: { boardDate: '', title: 'Ny' } })).toEqual([]);
+    expect(draftDifferences(untouched, untouched)).toEqual([]);
+  });
+
+  test('become one by what is chosen: out, or left out', () => {
+    const chosen = new Set(['changes.boardDate']);
+    expect(merged(untouched, out, chosen)).toStrictEqual(out);
+    expect(merged(untouched, out, new Set())).toStrictEqual(untouched);
+    expect(merged(out, untouched, chosen)).toStrictEqual(untouched);
+  });
+});

@@ -1,5 +1,5 @@
 import { isEmpty } from '../form/emptied';
-import { isSame, type Content } from './draft-state';
+import { asStored, isSame, type Content } from './draft-state';
 
 /**
  * What a person has written in a form, field by field: the outcome, the reason, every field of the record, and those that
@@ -30,7 +30,16 @@ export interface DraftDifference {
   readonly theirs: unknown;
 }
 
-/** Where two drafts of the same form differ; nothing and empty are the same. */
+/** A change that is left out leaves the plan as it is; one that is empty takes the field out of it. */
+export const isLeftOut = ({ path, value }: DraftField): boolean =>
+  path.startsWith('changes.') && value === undefined;
+
+function isDifferent({ path, mine, theirs }: DraftDifference): boolean {
+  if (isLeftOut({ path, value: mine }) !== isLeftOut({ path, value: theirs })) return true;
+  return !(isEmpty(mine) && isEmpty(theirs)) && !isSame(mine ?? null, theirs ?? null);
+}
+
+/** Where two drafts of the same form differ; nothing and empty are the same, but in what changes a plan. */
 export function draftDifferences(mine: Content, theirs: Content): readonly DraftDifference[] {
   const [own, other] = [fieldsOf(mine), fieldsOf(theirs)];
   const valueAt = (fields: readonly DraftField[], path: string): unknown =>
@@ -38,17 +47,18 @@ export function draftDifferences(mine: Content, theirs: Content): readonly Draft
   const paths = [...new Set([...own, ...other].map(({ path }) => path))];
   return paths
     .map((path) => ({ path, mine: valueAt(own, path), theirs: valueAt(other, path) }))
-    .filter(({ mine: a, theirs: b }) => !(isEmpty(a) && isEmpty(b)) && !isSame(a ?? null, b ?? null));
+    .filter(isDifferent);
 }
 
 /** Mine, with those fields as they are in theirs that are chosen. */
 export function merged(mine: Content, theirs: Content, fromTheirs: ReadonlySet<string>): Content {
-  const result: Record<string, unknown> = structuredClone({ ...mine });
+  const result: Record<string, unknown> = { ...mine };
   for (const { path, theirs: value } of draftDifferences(mine, theirs)) {
     if (!fromTheirs.has(path)) continue;
     const [head = '', field] = path.split('.');
     if (field === undefined) result[head] = value;
     else result[head] = { ...(result[head] as object | undefined), [field]: value };
   }
-  return result;
+  // What theirs is without is to be left out, not to stand there as nothing.
+  return asStored(result);
 }

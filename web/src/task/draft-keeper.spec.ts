@@ -287,6 +287,36 @@ describe('what another window of the same person saves', () => {
     expect(server.saves).toEqual([{ version: 1, content: { reason: 'Där och här' } }]);
   });
 
+  const takenUp = async (content: Record<string, unknown>) => {
+    const begun = begin();
+    begun.keeper.follow((taken) => {
+      begun.keeper.change(taken);
+    });
+    await begun.keeper.open();
+    begun.server.write(content, 'anna');
+    await begun.keeper.look();
+    return begun;
+  };
+
+  test('is typed on also by taking a field out of the plan', async () => {
+    const { server, keeper } = await takenUp({ changes: { title: 'Där' } });
+    const content = { changes: { title: 'Där', boardDate: null } };
+    keeper.change(content);
+    await rest();
+    expect(server.saves).toEqual([{ version: 1, content }]);
+  });
+
+  test('is moved to another plan when the writer accepts it, and not by the form that shows it', async () => {
+    const { server, keeper } = await takenUp({ reason: 'Där', seenPlan: { version: 1 } });
+    const content = { reason: 'Där', seenPlan: { version: 2 } };
+    keeper.change(content);
+    await rest();
+    expect(server.saves).toEqual([]);
+    keeper.changePlan(content);
+    await rest();
+    expect(server.saves).toEqual([{ version: 1, content }]);
+  });
+
   test('is left for the difference where something is typed', async () => {
     const { server, keeper } = begin();
     const take = jest.fn();

@@ -75,6 +75,12 @@ export class DraftKeeper {
     else this.later(REST_MS);
   }
 
+  /** The writer has accepted another plan: that is theirs to save, though no field differs from what was taken up. */
+  changePlan(content: Content): void {
+    this.taken = null;
+    this.change(content);
+  }
+
   /** Another window may have saved. It is taken up where nothing is typed here; else it is met when this is saved. */
   async look(): Promise<number> {
     if (this.isSettled()) {

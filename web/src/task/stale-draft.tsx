@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { moment } from '../dates/dates';
 import { Button } from '../ui/button';
 import { Banner } from '../ui/status';
-import { draftDifferences, merged, type DraftDifference } from './draft-fields';
+import { draftDifferences, isLeftOut, merged, type DraftDifference } from './draft-fields';
 import type { Content, DraftState } from './draft-state';
 import { useFieldLabel } from './field-label';
 import { linesOf } from './plan-words';
@@ -122,7 +122,7 @@ function Choice({ path, mine, theirs, outcomeTitle, takesTheirs, onChoose }: Cho
             onChoose(isTheirs);
           }}
         />
-        <Lines lines={linesFor(value)} />
+        <Lines lines={linesFor(value)} none={isLeftOut({ path, value }) ? t('asInPlan') : t('empty')} />
       </label>
     </td>
   );
@@ -135,9 +135,14 @@ function Choice({ path, mine, theirs, outcomeTitle, takesTheirs, onChoose }: Cho
   );
 }
 
-const Lines = ({ lines }: { readonly lines: readonly string[] }): ReactNode => {
-  const { t } = useTranslation('task');
-  if (lines.length === 0) return <span className="muted">{t('empty')}</span>;
+interface LinesProps {
+  readonly lines: readonly string[];
+  /** Said where there is no line. */
+  readonly none: string;
+}
+
+const Lines = ({ lines, none }: LinesProps): ReactNode => {
+  if (lines.length === 0) return <span className="muted">{none}</span>;
   return (
     <span className="lines">
       {lines.map((line, at) => (

@@ -103,7 +103,7 @@ function useSeenPlan({ about, begun, draft }: Begun, form: AnswerForm): OnPlan {
     moved: movedPlan(about, seen),
     acceptPlan: () => {
       setSeen(plan);
-      draft.keeper.change({ ...form.getValues(), seenPlan: plan });
+      draft.keeper.changePlan({ ...form.getValues(), seenPlan: plan });
       say(t('planAccepted', { to: String(plan?.version ?? '') }));
     },
   };

@@ -186,6 +186,7 @@ export const task: TextOf<typeof swedish> = {
   useChosen: 'Save what is chosen',
   chooseFor: 'What shall stand for {{field}}?',
   empty: 'empty',
+  asInPlan: 'as in the plan',
   others: 'Other',
   outcome: 'Answer',
   inAnotherAnswer: '{{field}} (in another answer)',

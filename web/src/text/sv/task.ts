@@ -182,6 +182,7 @@ export const task = {
   useChosen: 'Spara det valda',
   chooseFor: 'Vad ska gälla för {{field}}?',
   empty: 'tomt',
+  asInPlan: 'som i planen',
   others: 'Övrigt',
   outcome: 'Svar',
   inAnotherAnswer: '{{field}} (i ett annat svar)',
