@@ -239,6 +239,22 @@ describe('a dialogue half filled in', () => {
     expect(await heldOn(lead.page)).toEqual([]);
   });
 
+  it('stays when a letter is typed and erased in a window that was opened before it', async () => {
+    const lead = await atANewDialogue();
+    const other = await lead.context.newPage();
+    await other.goto(`${system.url}/personal/dialoger/ny`);
+    await fieldOf(other, 'title').waitFor();
+    await fill(lead.page, 'title', TITLE);
+    await fill(other, 'title', 'x');
+    expect(await heldOn(lead.page)).toHaveLength(2);
+    await fill(other, 'title', '');
+    expect(await heldOn(lead.page)).toHaveLength(1);
+    await other.close();
+    await lead.page.reload();
+    await lead.page.getByText(BEGUN).waitFor();
+    expect(await titleIn(lead.page)).toBe(TITLE);
+  });
+
   it('does not stay on the device when its author signs out', async () => {
     const lead = await atANewDialogue();
     await fill(lead.page, 'title', TITLE);

@@ -6,8 +6,9 @@ import type { Me } from '../../../src/contract/me';
 import type { OrganisationAt } from '../../../src/contract/organisation';
 import { judgedBy } from '../form/resolver';
 import { heldAddress } from '../task/draft-place';
-import { heldAt, hold, letGo } from '../task/held';
+import { heldAt, hold, letGo, newestAddress } from '../task/held';
 import { isBegun, takenUp } from './begun-dialogue';
+import { BegunKeeping } from './begun-keeping';
 import { leadIn } from './may-begin';
 
 export interface NewDialogueProps {
@@ -26,11 +27,13 @@ export interface BegunDialogue {
   readonly throwAway: () => void;
 }
 
+const device = { newestAddress, heldAt, hold, letGo };
+
 /** What is filled in of a dialogue the server knows nothing of yet: kept on the device, under the person's id, until it begins. */
 export function useBegunDialogue({ definitions, owners, me }: NewDialogueProps): BegunDialogue {
-  const address = heldAddress('/dialogues', me.id);
   const [blank] = useState(() => blankFor(me, owners));
-  const [held, setHeld] = useState(() => heldAt(address));
+  const [keeping] = useState(() => new BegunKeeping(device, heldAddress('/dialogues/new/', me.id)));
+  const [held, setHeld] = useState(keeping.takenUp);
   const form = useForm<CreateDialogue>({
     resolver: judgedBy(createDialogue),
     // The list of what must be mended takes the focus.
@@ -42,15 +45,14 @@ export function useBegunDialogue({ definitions, owners, me }: NewDialogueProps):
       form.subscribe({
         formState: { values: true },
         callback: ({ values }) => {
-          if (isBegun(values, blank))
-            hold(address, { version: 0, content: values, at: new Date().toISOString() });
-          else letGo(address);
+          if (isBegun(values, blank)) keeping.hold(values);
+          else keeping.letGo();
         },
       }),
-    [form, address, blank],
+    [form, keeping, blank],
   );
   const settle = (): void => {
-    letGo(address);
+    keeping.letGo();
   };
   const throwAway = (): void => {
     form.reset(blank);

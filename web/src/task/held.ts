@@ -29,10 +29,28 @@ export function heldAt(address: string): Held | null {
   }
 }
 
+/** Where the newest of those is held whose addresses begin so. */
+export function newestAddress(beginning: string): string | null {
+  const at = (address: string): string => heldAt(address)?.at ?? '';
+  const [newest] = heldNames()
+    .map((name) => name.slice(PREFIX.length))
+    .filter((address) => address.startsWith(beginning))
+    .sort((one, other) => at(other).localeCompare(at(one)));
+  return newest ?? null;
+}
+
 export function letGo(address: string): void {
   localStorage.removeItem(nameOf(address));
 }
 
 export function forgetHeld(): void {
-  for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
+  for (const name of heldNames()) localStorage.removeItem(name);
+}
+
+function heldNames(): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
+  } catch {
+    return [];
+  }
 }
