@@ -5,11 +5,14 @@ import { measureDecide } from './decide';
 import { measureLists } from './lists';
 import { measure, memoryPerWorkflow, type Bench, type Load, type Measured } from './measure';
 import { shown } from './shown';
+import { measureSurvival } from './survival';
 import { buildTown } from './town';
 
 const isQuick = process.argv.includes('--quick');
 /** Only the work lists, on ten thousand open tasks. */
 const isLists = process.argv.includes('--lists');
+/** Only what happens when everything comes at once, or has been killed. */
+const isSurvival = process.argv.includes('--survival');
 /** Where the API and the worker leave a profile of the processor's time when they stop. */
 const profiles = process.argv
   .find((argument) => argument.startsWith('--profile='))
@@ -25,13 +28,12 @@ const print = (line = ''): void => {
 
 /** Everything measured on one machine that does everything: the clients' own work is in the figures of the clock. */
 async function main(): Promise<void> {
-  const [busy = 0] = loadavg();
-  print(
-    `${cpus().length} processorkärnor, ${cpus()[0]?.model ?? 'okänd modell'}, Node ${process.versions.node}`,
-  );
-  if (busy > cpus().length / 2)
-    print(`OBS: maskinen var redan upptagen (last ${busy.toFixed(1)}); siffrorna är osäkra.`);
+  showMachine();
   showDecide();
+  if (isSurvival) {
+    await measureSurvival(print);
+    return;
+  }
   const system = await startBenchSystem(profiles);
   const pool = new Pool({ connectionString: system.variables['DATABASE_URL'], max: 2 });
   try {
@@ -55,6 +57,15 @@ async function main(): Promise<void> {
     await pool.end();
     await system.stop();
   }
+}
+
+function showMachine(): void {
+  const [busy = 0] = loadavg();
+  print(
+    `${cpus().length} processorkärnor, ${cpus()[0]?.model ?? 'okänd modell'}, Node ${process.versions.node}`,
+  );
+  if (busy > cpus().length / 2)
+    print(`OBS: maskinen var redan upptagen (last ${busy.toFixed(1)}); siffrorna är osäkra.`);
 }
 
 function showDecide(): void {

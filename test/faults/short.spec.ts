@@ -13,9 +13,14 @@ const faults = (name: string): Promise<string> =>
         ([variable]) => !/^(TEST_|DATABASE_|TEMPORAL_ADDRESS|NODE_ENV)/.test(variable),
       ),
     );
-    execFile(process.execPath, [program, '--short', '--case', name], { env }, (fault, said, complained) => {
-      resolve(fault ? `${said}${complained}` : 'whole');
-    });
+    execFile(
+      process.execPath,
+      [program, '--short', '--case', name],
+      { env, timeout: 170_000 },
+      (fault, said, complained) => {
+        resolve(fault ? `${said}${complained}` : 'whole');
+      },
+    );
   });
 
 describe('the whole system is whole again after', () => {
@@ -24,6 +29,6 @@ describe('the whole system is whole again after', () => {
     async (_injects, name) => {
       expect(await faults(name)).toBe('whole');
     },
-    120_000,
+    180_000,
   );
 });

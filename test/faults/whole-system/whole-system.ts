@@ -7,13 +7,14 @@ import { BoundedPool } from '../../../src/database/bounded-pool';
 import { readSettings, requireConfig } from '../../../src/config';
 import { startEmbeddedPostgres } from '../../../src/local/embedded-postgres';
 import { localSecrets } from '../../../src/local/secrets';
+import { Clock } from '../../../src/register/clock';
 import { dataConverter } from '../../../src/temporal/data-converter';
 import type { Difference } from '../../../src/verification/difference';
 import { verify } from '../../../src/verification/verify';
 import { startBenchSystem, type BenchSystem } from '../../bench/bench-system';
 import { drained } from '../../bench/measure';
 import { Machines } from '../../bench/machine';
-import { childrenOf } from '../../bench/processes';
+import { childrenOf, memoryMiB } from '../../bench/processes';
 import { buildTown, type Desk } from '../../bench/town';
 
 export type Part = 'api' | 'worker' | 'temporal' | 'postgres';
@@ -47,6 +48,26 @@ export class WholeSystem {
   /** -9. What starts it again is the system's own business, save for PostgreSQL. */
   kill(part: Part): void {
     process.kill(this.pidOf(part), 'SIGKILL');
+  }
+
+  /** Whether there was anything to kill: it may be on its way up. */
+  killIfRunning(part: Part): boolean {
+    try {
+      this.kill(part);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** MiB it holds now. */
+  memory(part: Part): number {
+    return memoryMiB(this.pidOf(part));
+  }
+
+  /** Seconds go by for every dialogue at once. */
+  async forward(seconds: number): Promise<void> {
+    await new Clock(this.pool, true).forward(seconds);
   }
 
   /** As the operator does whose database server died: the same data folder, the same port. */

@@ -8,11 +8,12 @@ export async function runLifecycles(
   { machines }: WholeSystem,
   desks: readonly Desk[],
   each: number,
+  times = noTimes(),
 ): Promise<void> {
   await Promise.all(
     desks.map(async (desk) => {
       for (let done = 0; done < each; done += 1)
-        await runLifecycle(machines, desk, desk.receivers.length, noTimes());
+        await runLifecycle(machines, desk, desk.receivers.length, times);
     }),
   );
 }
@@ -30,16 +31,13 @@ export async function endedOf(
   return rows[0] ?? { ended: 0, events: [] };
 }
 
-/** Letters of each dialogue, by how many there are: of equal dialogues, one count. */
-export async function letterCounts(
-  { pool }: WholeSystem,
-  desks: readonly Desk[],
-): Promise<readonly number[]> {
-  const { rows } = await pool.query<{ counts: number[] }>(
-    `select array_agg(distinct letters) as counts from (
-       select count(m.id)::int as letters from dialogue d left join mail m on m.dialogue_id = d.id
-       where d.owner_id = any($1::text[]) group by d.id) each`,
-    [desks.map(({ owner }) => owner)],
-  );
-  return rows[0]?.counts ?? [];
-}
+const LETTERS = `from mail m join dialogue d on d.id = m.dialogue_id where d.owner_id = any($1::text[])`;
+
+export const letterCount = (system: WholeSystem, desks: readonly Desk[]): Promise<number> =>
+  system.count(`select count(*)::int as n ${LETTERS}`, [desks.map(({ owner }) => owner)]);
+
+/** Letters that tell the lead of an answer. */
+export const toldAnswers = (system: WholeSystem, desks: readonly Desk[]): Promise<number> =>
+  system.count(`select count(*)::int as n ${LETTERS} and m.key like '%:answered:%'`, [
+    desks.map(({ owner }) => owner),
+  ]);

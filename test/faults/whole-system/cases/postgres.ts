@@ -11,7 +11,7 @@ interface Begun {
 export const postgres: Case = {
   injects: 'PostgreSQL dödas medan 40 klienter skriver',
   async run({ system, size, chance }) {
-    const [clients, writes, kills] = size === 'short' ? [10, 20, 1] : [40, 250, 3];
+    const [clients, writes, kills] = size === 'short' ? [10, 40, 1] : [40, 250, 3];
     const desks = await system.desks('postgres', clients, 0);
     const acknowledged: string[] = [];
     let isDone = false;

@@ -1,0 +1,110 @@
+import { crowd } from '../faults/whole-system/cases/crowd';
+import { Chance } from '../faults/whole-system/chance';
+import { WholeSystem } from '../faults/whole-system/whole-system';
+import { beginning } from './lifecycle';
+import { noTimes, type Asked } from './machine';
+import { drained } from './measure';
+import { table } from './table';
+import type { Desk } from './town';
+
+const WAITING = 10_000;
+const DUE_TOGETHER = 2_000;
+const CLIENTS = 8;
+/** Reminders of the first step come before this. */
+const UNTIL_REMINDED = 12 * 86_400;
+
+const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(1)} s`;
+
+/** What no loop of calls shows: from cold, everybody at once, many clocks at once, and back after everything was killed. */
+export async function measureSurvival(say: (line: string) => void): Promise<void> {
+  const rows: (readonly string[])[] = [];
+  const row = (what: string, measured: string): void => {
+    rows.push([what, measured]);
+    process.stderr.write(`  ${what}: ${measured}\n`);
+  };
+  const cold = performance.now();
+  const system = await WholeSystem.start();
+  try {
+    const [first] = await system.desks('cold', 1, 0);
+    if (!first) throw new Error('No desk');
+    await system.machines.ask(first.lead, list, noTimes());
+    row('från inget (även ny databas) till första svaret', seconds(cold));
+    row('minne i vila: api + drivare + Temporal', memoryOf(system));
+    row('alla på en gång', await crowd.run({ system, size: 'whole', chance: new Chance(1) }));
+    row(`${DUE_TOGETHER} klockor på samma gång`, await timers(system));
+    const desks = await system.desks('waiting', CLIENTS, 0);
+    await beginAll(system, desks, WAITING, benchBeginning);
+    await system.drained(600_000);
+    row(`minne med ${WAITING} öppna dialoger`, memoryOf(system));
+    for (const line of await recovery(system, first)) row(...line);
+  } finally {
+    await system.stop();
+  }
+  say(table(['', 'uppmätt'], rows));
+}
+
+const list: Asked = { call: 'list', path: '/tasks/mine' };
+
+const memoryOf = (system: WholeSystem): string => {
+  const each = (['api', 'worker', 'temporal'] as const).map((part) => system.memory(part));
+  const sum = each.reduce((total, one) => total + one, 0);
+  return `${each.map((one) => one.toFixed(0)).join(' + ')} = ${sum.toFixed(0)} MiB`;
+};
+
+const benchBeginning = ({ owner, lead }: Desk): Asked => beginning(owner, lead);
+
+const remindedBeginning = ({ owner, lead }: Desk): Asked => ({
+  ...beginning(owner, lead),
+  body: {
+    definition: 'medborgardialog.punktdialog',
+    title: `Mätning ${owner}`,
+    owner,
+    lead: lead.person,
+    initiator: 'official',
+  },
+});
+
+async function beginAll(
+  { machines }: WholeSystem,
+  desks: readonly Desk[],
+  count: number,
+  asked: (desk: Desk) => Asked,
+): Promise<void> {
+  await Promise.all(
+    desks.map(async (desk) => {
+      for (let done = 0; done < count / desks.length; done += 1)
+        await machines.ask(desk.lead, asked(desk), noTimes());
+    }),
+  );
+}
+
+/** All reminded in the same moment, by moving the clock to it; until every reminder has become an event and a letter. */
+async function timers(system: WholeSystem): Promise<string> {
+  const desks = await system.desks('timers', CLIENTS, 0);
+  await beginAll(system, desks, DUE_TOGETHER, remindedBeginning);
+  await system.drained(300_000);
+  const began = performance.now();
+  await system.forward(UNTIL_REMINDED);
+  const owners = desks.map(({ owner }) => owner);
+  while ((await system.count(REMINDED, [owners])) < DUE_TOGETHER)
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  const happened = seconds(began);
+  await drained(system.pool);
+  return `alla inträffade efter ${happened}, allt underrättat efter ${seconds(began)}`;
+}
+
+const REMINDED = `
+  select count(distinct dialogue_id)::int as n from dialogue_event e join dialogue d on d.id = e.dialogue_id
+  where e.kind = 'reminded' and d.owner_id = any($1::text[])`;
+
+async function recovery(system: WholeSystem, desk: Desk): Promise<readonly (readonly [string, string])[]> {
+  for (const part of ['api', 'worker', 'temporal'] as const) system.kill(part);
+  const began = performance.now();
+  await system.machines.ask(desk.lead, benchBeginning(desk), noTimes());
+  const acts = seconds(began);
+  await drained(system.pool);
+  return [
+    ['allt dödat utom databasen: till nästa utförda handling', acts],
+    ['… tills drivaren har gjort sitt', seconds(began)],
+  ];
+}
