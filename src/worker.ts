@@ -55,8 +55,11 @@ async function metricsOf(
   metrics.watchPool(app.get(Pool));
   systemGauges(metrics.registry, app.get(Pool));
   return MetricsServer.listen({ host: http.host, port: metricsPort }, async () => {
-    const sdk = await fetch(`http://${ofSdk}/metrics`);
-    return `${await metrics.registry.metrics()}\n${await sdk.text()}`;
+    const sdk = await fetch(`http://${ofSdk}/metrics`).then(
+      (answer) => answer.text(),
+      () => '',
+    );
+    return `${await metrics.registry.metrics()}\n${sdk}`;
   });
 }
 

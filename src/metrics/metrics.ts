@@ -10,7 +10,7 @@ export class Metrics {
 
   private readonly requests = new Histogram({
     name: 'radslag_http_request_seconds',
-    help: 'Time to the whole answer, by the route as it is written in the code',
+    help: 'Time to the whole answer, or until a stream is open, by the route as it is written in the code',
     labelNames: ['method', 'route', 'status'],
     buckets: BUCKETS,
     registers: [this.registry],
@@ -32,7 +32,7 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  answered(request: { method: string; route: string; status: number; seconds: number }): void {
+  answered(request: { method: string; route: string; status: string; seconds: number }): void {
     const { method, route, status, seconds } = request;
     this.requests.observe({ method, route, status }, seconds);
   }

@@ -7,17 +7,14 @@ interface Seen {
   readonly value: number;
 }
 
-/** One statement a scrape. A dialogue's last event tells since when what it changed has not been told to Temporal. */
+/** One statement a scrape. */
 const SEEN = `
-  with untold as (
-    select e.at from dialogue d join dialogue_event e on e.dialogue_id = d.id and e.sequence = d.sequence
-    where d.told_revision < d.revision)
   select 'radslag_open_dialogues' as name, phase as label, count(*)::float8 as value from dialogue where ended is null group by phase
   union all select 'radslag_open_tasks', '', count(*) from task where status = 'open'
   union all select 'radslag_stalled_tasks', '', count(*) from task, clock_offset c
     where status = 'open' and stalls_at <= now() + c.seconds * interval '1 second'
-  union all select 'radslag_untold_dialogues', '', count(*) from untold
-  union all select 'radslag_relay_lag_seconds', '', coalesce(extract(epoch from now() - min(at)), 0) from untold
+      and dialogue_id not in (select id from dialogue where paused_until is not null)
+  union all select 'radslag_untold_dialogues', '', count(*) from dialogue where told_revision < revision
   union all select 'radslag_unnoticed_dialogues', '', count(*) from dialogue where noticed_sequence < sequence
   union all select 'radslag_overdue_clocks', '', count(*) from dialogue where ended is null and next_due < now() - interval '1 minute'
   union all select 'radslag_effects', status, count(*) from effect where status in ('to-do', 'failed', 'unknown') group by status
@@ -28,9 +25,12 @@ const gauges: Readonly<Record<string, readonly [help: string, label?: string]>> 
   radslag_database_up: ['1 if the database answered this scrape; without it nothing below is known'],
   radslag_open_dialogues: ['Dialogues that have not ended', 'phase'],
   radslag_open_tasks: ['Tasks somebody is waited for with'],
-  radslag_stalled_tasks: ['Open tasks past their date, or untouched with little time left'],
-  radslag_untold_dialogues: ['Dialogues with a change that Temporal has not been told of'],
-  radslag_relay_lag_seconds: ['How long the oldest of them has waited'],
+  radslag_stalled_tasks: [
+    'Open tasks past their date, or untouched with little time left, in dialogues that are not paused',
+  ],
+  radslag_untold_dialogues: [
+    'Dialogues with a change that Temporal has not been told of: the relay lags for as long as it is not 0',
+  ],
   radslag_unnoticed_dialogues: ['Dialogues whose last events have not been made notices of'],
   radslag_overdue_clocks: [
     'Dialogues in which something should have happened by itself more than a minute ago',
