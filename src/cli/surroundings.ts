@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Pool } from 'pg';
+import { outlivingLoss } from '../database/outliving-loss';
 import { inheritedOver, readSettings, type Settings } from '../config';
 import { dataFolder } from '../local/data-folder';
 import { LocalFailure } from '../local/local-failure';
@@ -25,11 +26,13 @@ export function databaseUrlOf({ database }: Settings): string {
 
 /** Lends a pool to `work` and closes it, so that the command ends when its work does. */
 export async function withPool<Result>(work: (pool: Pool) => Promise<Result>): Promise<Result> {
-  const pool = new Pool({
-    connectionString: databaseUrlOf(settingsHere()),
-    max: 2,
-    connectionTimeoutMillis: 5_000,
-  });
+  const pool = outlivingLoss(
+    new Pool({
+      connectionString: databaseUrlOf(settingsHere()),
+      max: 2,
+      connectionTimeoutMillis: 5_000,
+    }),
+  );
   try {
     return await work(pool).catch(unreachable);
   } finally {

@@ -1,5 +1,6 @@
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import { DatabaseBusy, DatabaseUnavailable } from './faults';
+import { outlivingLoss } from './outliving-loss';
 
 export interface PoolLimits {
   readonly url: string;
@@ -22,10 +23,7 @@ export class BoundedPool extends Pool {
   constructor({ url, size, waitingPerConnection = 20 }: PoolLimits) {
     super(optionsOf(url, size));
     this.mostWaiting = size * waitingPerConnection;
-    // An idle connection lost with its server: the next to need one opens a new one, and is told if that fails.
-    this.on('error', () => undefined);
-    // One lost while somebody holds it tells them with their next question; unheard, it would end the process.
-    this.on('connect', (client) => client.on('error', () => undefined));
+    outlivingLoss(this);
   }
 
   override connect(): Promise<PoolClient>;

@@ -6,6 +6,7 @@ import type * as SchemaEngineModule from '@prisma/schema-engine-wasm/schema_engi
   'resolution-mode': 'import',
 };
 import { Client, Pool } from 'pg';
+import { outlivingLoss } from './outliving-loss';
 import { WholeScripts } from './whole-scripts';
 
 /** Any number, as long as every process that migrates asks for the same. */
@@ -69,7 +70,7 @@ async function applyWithEngine(databaseUrl: string, prismaFolder: string): Promi
     readFileSync(join(prismaFolder, 'schema.prisma'), 'utf8'),
   ];
   // A pool of our own, since the engine leaves its connections open.
-  const pool = new Pool({ connectionString: databaseUrl, max: 2 });
+  const pool = outlivingLoss(new Pool({ connectionString: databaseUrl, max: 2 }));
   const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   const engine = await SchemaEngine.new({ datamodels: [datamodel] }, () => undefined, adapter);
   try {

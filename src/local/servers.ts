@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { migrate } from '../database/migrate';
+import { outlivingLoss } from '../database/outliving-loss';
 import { seed } from '../organisation/seed';
 import { startEmbeddedPostgres } from './embedded-postgres';
 import { LastingTemporal } from './lasting-temporal';
@@ -52,7 +53,7 @@ async function postgresServer({
 
 /** The municipality, the definitions and the demonstration's people, where they are not there already. */
 async function seeded(databaseUrl: string, isProduction: boolean): Promise<void> {
-  const pool = new Pool({ connectionString: databaseUrl, max: 1 });
+  const pool = outlivingLoss(new Pool({ connectionString: databaseUrl, max: 1 }));
   try {
     await seed(pool, { isProduction });
   } finally {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Pool } from 'pg';
+import { outlivingLoss } from '../database/outliving-loss';
 import { roles, type Role } from '../domain/lifecycle/role';
 import { startDevelopmentProvider } from '../identity/development-provider';
 import { demoPeople } from '../identity/people';
@@ -21,8 +22,7 @@ export async function startSignIn(
 ): Promise<SignIn> {
   const given = settings.oidc.issuer;
   if (given !== undefined) return { issuer: given, people: [] };
-  const pool = new Pool({ connectionString: databaseUrl, max: 2, allowExitOnIdle: true });
-  pool.on('error', () => undefined);
+  const pool = outlivingLoss(new Pool({ connectionString: databaseUrl, max: 2, allowExitOnIdle: true }));
   undoing.add(() => pool.end());
   const people = (): Promise<readonly DemoPerson[]> => demoPeople(pool, titleOf);
   const port = await rememberedPort(join(folder, 'ports.json'), 'identity');

@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import { Pool } from 'pg';
+import { outlivingLoss } from '../../src/database/outliving-loss';
 import { startBenchSystem } from './bench-system';
 import { measureDecide } from './decide';
 import { measureLists } from './lists';
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
     return;
   }
   const system = await startBenchSystem(profiles);
-  const pool = new Pool({ connectionString: system.variables['DATABASE_URL'], max: 2 });
+  const pool = outlivingLoss(new Pool({ connectionString: system.variables['DATABASE_URL'], max: 2 }));
   try {
     await measureLists(system, pool, print);
     if (isLists) return;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { DatabaseError } from 'pg';
+import { outlivingLoss } from '../../src/database/outliving-loss';
 import { seed } from '../../src/organisation/seed';
 import { freshDatabase } from '../support/database';
 
@@ -13,7 +14,7 @@ export interface Prepared {
 /** Haninge with its invented people, in a database of the suite's own. */
 export async function prepared(): Promise<Prepared> {
   const { url, drop } = await freshDatabase();
-  const pool = new Pool({ connectionString: url, max: 4 });
+  const pool = outlivingLoss(new Pool({ connectionString: url, max: 4 }));
   await seed(pool, { isProduction: false });
   return {
     ...{ url, pool },

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Pool } from 'pg';
 import type { Browser, Page } from 'playwright-core';
+import { outlivingLoss } from '../../src/database/outliving-loss';
 import { Clock } from '../../src/register/clock';
 import { startBenchSystem } from '../bench/bench-system';
 import { shownIn, themes, widths, type Theme } from './accessible';
@@ -28,7 +29,7 @@ const lights: readonly Light[] = themes.flatMap((theme) =>
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const system = await startBenchSystem();
-  const pool = new Pool({ connectionString: system.databaseUrl, max: 1 });
+  const pool = outlivingLoss(new Pool({ connectionString: system.databaseUrl, max: 1 }));
   const browser = await startBrowser();
   try {
     const town = await fillTown(system.address, (days) => new Clock(pool, true).forward(days * 86_400));
