@@ -29,7 +29,8 @@ export const temporal: Case = {
     const seconds = await system.drained(120_000);
     const { ended } = await endedOf(system, desks);
     must(ended === desks.length * each, `${String(ended)} av ${String(desks.length * each)} är slut`);
-    must(times.turnedAway === 0, 'någon blev avvisad');
+    // In small it shares the machine with other tests, and whoever waits too long for it is asked to come back.
+    must(size === 'short' || times.turnedAway === 0, `${String(times.turnedAway)} blev avvisade`);
     return `${String(waiting)} väntade; ${String(ended)} livscykler på ${worked.toFixed(0)} s medan den dödades ${String(killed)} gånger, tömt ${seconds.toFixed(0)} s efteråt`;
   },
 };
