@@ -22,7 +22,8 @@ interface ThemesProps {
 export function ThemesPanel({ dialogue, themes, counts, chosen, mayCode }: ThemesProps): ReactNode {
   const { t } = useTranslation('analysis');
   const [editing, setEditing] = useState<Theme | 'new'>();
-  const most = Math.max(1, ...themes.map(({ contributions }) => contributions));
+  // One scale for all of them, so that the bars can be compared.
+  const most = Math.max(1, counts.all);
   const open = themes.find(({ id }) => id === chosen);
   return (
     <div className="stack tight">
@@ -32,19 +33,12 @@ export function ThemesPanel({ dialogue, themes, counts, chosen, mayCode }: Theme
             <ThemeLink key={id} {...{ dialogue, name, most, chosen }} theme={id} count={contributions} />
           ))}
           <ThemeLink
-            {...{ dialogue, chosen }}
-            most={Math.max(1, counts.all)}
+            {...{ dialogue, chosen, most }}
             name={t('themes.uncoded')}
             theme={UNCODED}
             count={counts.uncoded}
           />
-          <ThemeLink
-            {...{ dialogue, chosen }}
-            name={t('themes.all')}
-            theme={ALL}
-            count={counts.all}
-            most={Math.max(1, counts.all)}
-          />
+          <ThemeLink {...{ dialogue, chosen, most }} name={t('themes.all')} theme={ALL} count={counts.all} />
         </ul>
       </nav>
       {themes.length === 0 && (

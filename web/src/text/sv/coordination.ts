@@ -36,7 +36,7 @@ export const coordination = {
   nobodyAskedText:
     'När uppdraget är givet frågas alla förvaltningar som planen berör. Vilka det är räknas fram ur planen.',
   readPlan: 'Läs hela planen',
-  overlaps: 'Val om överlapp',
+  overlaps: 'Val vid överlapp',
   overlapsNone: 'Ingen annan dialog frågar samma grupp på samma plats vid samma tid.',
   overlapHidden: 'En brukardialog som du inte får läsa',
   overlapOwner: 'ägs av {{unit}}',

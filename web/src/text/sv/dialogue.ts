@@ -401,7 +401,7 @@ export const dialogue = {
     mandate: 'Uppdrag',
     statement: 'Yttrande',
     objection: 'Invändning',
-    'overlap-choice': 'Val om överlapp',
+    'overlap-choice': 'Val vid överlapp',
     'condition-answer': 'Svar på villkor',
     'coordination-decision': 'Samordningsbeslut',
     invitation: 'Inbjudan',

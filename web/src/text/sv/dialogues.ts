@@ -51,7 +51,7 @@ export const dialogues = {
   nextEnded: 'Ingen, dialogen är avslutad',
   undated: 'Utan datum',
   dueToday: 'I dag',
-  late: 'Försenad, skulle varit klar {{day}}',
+  late: 'Försenad, skulle ha varit klar {{day}}',
   ends: {
     completed: 'Genomförd',
     information: 'Blev information',

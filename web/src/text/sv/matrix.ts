@@ -100,7 +100,7 @@ export const matrix = {
   reminderOn: 'samma dag',
   remindersNone: 'ingen',
   silence: 'Om ingen svarar',
-  escalates: 'Dagen efter går den till {{role}}.',
+  escalates: 'Dagen efter går uppgiften till {{role}}.',
   counts_one: 'Efter {{count}} arbetsdag till räknas det som ”{{outcome}}”.',
   counts_other: 'Efter {{count}} arbetsdagar till räknas det som ”{{outcome}}”.',
   countsConsent: 'Tystnad räknas här som samtycke, och det sägs i frågan.',

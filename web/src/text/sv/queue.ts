@@ -42,7 +42,7 @@ export const queue = {
   phaseOf: 'skede {{phase}} av {{phases}}',
   late_one: '{{count}} arbetsdag sen',
   late_other: '{{count}} arbetsdagar sen',
-  lateSince: 'skulle varit klar {{day}}',
+  lateSince: 'skulle ha varit klar {{day}}',
   lateWeekend: 'Försenad',
   dueToday: 'i dag',
   left_one: '{{count}} arbetsdag kvar',
