@@ -11,6 +11,7 @@ export const faultWords = {
   reusedOrWhyNot: 'Ange vad som återanvänds, eller varför inget gör det',
   howYouKnow: 'Ange hur du vet att inget är gjort tidigare',
   registryNumber: 'Skriv diarienumret som KS 2026/123',
+  registryNumberTaken: 'Diarienumret hör redan till en annan dialog',
   noLesson: 'Ange minst en lärdom',
   planHash: 'Ange planens sha-256',
   personId: 'Små bokstäver a–z, siffror, punkt och bindestreck',

@@ -13,6 +13,7 @@ import type { Accepted, IdempotencyKey, Locked, NewRecord, Prepared } from '../r
 import { Register } from '../register/register';
 import { drafts } from './records/drafts';
 import type { Answering, Brought, Settling } from './records/handler';
+import { refuseSaidElsewhere } from './records/said-elsewhere';
 
 /** A record as it will be stored, and what it brings under the lock. */
 interface Draft {
@@ -75,7 +76,9 @@ export class TaskActs {
     { personId, dialogueId, idempotency }: TaskAct,
     prepare: (locked: Locked) => Prepared,
   ): Promise<Accepted> {
-    return answered(await this.register.act({ personId, dialogueId, idempotency, prepare }));
+    return answered(
+      await this.register.act({ personId, dialogueId, idempotency, prepare }).catch(refuseSaidElsewhere),
+    );
   }
 
   /** The record, read and checked before the lock: it is held as briefly as possible. */

@@ -7,9 +7,11 @@ import {
   membersIn,
   people,
   planned,
+  reviewed,
 } from '../support/lives';
 import * as records from '../support/sample-records';
-import { Story } from '../support/story';
+import type { Problem } from '../../src/http/problem';
+import { Story, taskPath, type Reply } from '../support/story';
 
 let story: Story;
 beforeAll(async () => {
@@ -61,6 +63,25 @@ test('a punktdialog goes from its question to the archive', async () => {
   await analysed(story, dialogue);
   await followedUp(story, dialogue);
   expect(await story.read(dialogue)).toMatchObject({ ended: 'completed', waiting: [] });
+});
+
+test('a registry number that another dialogue has is refused, and its own may be said', async () => {
+  const registering = (dialogue: string, registryNumber: string): Promise<Reply<Problem>> =>
+    story.post(people.registrar, taskPath(dialogue, 'register'), {
+      body: { outcome: 'done', record: { registryNumber } },
+    });
+  const [first, second] = [await story.create(), await story.create({ title: 'Trygga vägar i norr' })];
+  for (const dialogue of [first, second]) {
+    await coordinated(story, dialogue);
+    await reviewed(story, dialogue);
+  }
+  expect((await registering(first, 'KS 2026/77')).status).toBe(200);
+  const taken = await registering(second, 'KS 2026/77');
+  expect(taken).toMatchObject({ status: 422, body: { code: 'invalid-input' } });
+  expect(taken.body.faults).toEqual([
+    { path: 'record.registryNumber', code: 'taken', message: 'Diarienumret hör redan till en annan dialog' },
+  ]);
+  expect((await registering(second, 'KS 2026/78')).status).toBe(200);
 });
 
 test('a brukardialog is decided by the manager and told to its users first', async () => {

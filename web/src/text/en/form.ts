@@ -40,6 +40,7 @@ export const form: TextOf<typeof swedish> = {
     reusedOrWhyNot: 'Say what is used again, or why nothing is',
     howYouKnow: 'Say how you know that nothing has been done before',
     registryNumber: 'Write the registry number as KS 2026/123',
+    registryNumberTaken: 'Another dialogue has this registry number',
     noLesson: 'Give at least one lesson',
     planHash: 'Give the sha-256 of the plan',
     personId: 'Small letters a–z, digits, full stop and hyphen',
