@@ -13,6 +13,7 @@ import { freePort } from './local/ports';
 import { Metrics } from './metrics/metrics';
 import { MetricsServer } from './metrics/metrics-server';
 import { systemGauges } from './metrics/system-gauges';
+import { ClaimSweep } from './register/claim-sweep';
 import { Clock } from './register/clock';
 import { Definitions } from './register/definitions';
 import { Register } from './register/register';
@@ -28,11 +29,13 @@ async function work(): Promise<void> {
   const app = await NestFactory.createApplicationContext(WorkerModule.on(the), { logger: ['error', 'warn'] });
   const metrics = await metricsOf(app, the);
   const relay = relayOf(app, log);
+  const claims = claimSweepOf(app, log);
   const driver = driverOf(app, the, log);
   const imports = new ImportStarter({ pool: app.get(Pool), client: app.get(Client), onFault: telling(log) });
   stopOnSignal(log, async () => {
     await driver.stop();
     await imports.stop();
+    await claims.stop();
     await relay.stop();
     await metrics?.stop();
     await app.close();
@@ -40,6 +43,7 @@ async function work(): Promise<void> {
   driver.start();
   imports.start();
   await relay.start();
+  await claims.start();
   log.info('The driver is running');
 }
 
@@ -68,6 +72,16 @@ function relayOf(app: INestApplicationContext, log: Logger): Relay {
   return new Relay({
     pool: app.get(Pool),
     temporal: () => app.get(Client),
+    listen: (channel, heard) => listener.listen(channel, heard),
+    onFault: telling(log),
+  });
+}
+
+function claimSweepOf(app: INestApplicationContext, log: Logger): ClaimSweep {
+  const listener = app.get(Listener);
+  return new ClaimSweep({
+    pool: app.get(Pool),
+    register: app.get(Register),
     listen: (channel, heard) => listener.listen(channel, heard),
     onFault: telling(log),
   });

@@ -3,14 +3,17 @@ import type { Actor, Circumstances, Decision, Refusal } from '../domain/lifecycl
 import { canonicalJson } from '../domain/lifecycle/canonical-json';
 import { decide } from '../domain/lifecycle/decide';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
+import { lapsedClaims, takersOf } from '../domain/lifecycle/lapsed-claims';
 import type { DialogueState } from '../domain/lifecycle/state';
-import { tick } from '../domain/lifecycle/tick';
+import { CLOCK, tick } from '../domain/lifecycle/tick';
+import { unfold } from '../domain/lifecycle/unfold';
 import type { Standing } from '../../workflows/dialogue.messages';
 import { acceptedOf } from './accepted';
 import type { Act, Answer, Prepared } from './act';
 import { appendStatement, standingAfter, type Appendix } from './append';
 import { insertDialogue, type Beginning } from './begin-dialogue';
 import type { Definitions } from './definitions';
+import { holdersNow } from './lapsed-claims';
 import { answerGiven, keepAnswer, lockDialogue, type Given, type LockedRow } from './lock';
 import { rebuildDialogue } from './rebuild';
 import { standingOf } from './standing';
@@ -76,6 +79,26 @@ export class Register {
       if (passed.events.length > 0 || standing.nextDue !== appendix.nextDue)
         await client.query(appendStatement(appendix, standing, null));
       return { keep: true, result: standing };
+    });
+  }
+
+  /** What is claimed by those who may no longer settle it goes back to the others. Returns how many tasks. */
+  async freeLapsedClaims(dialogueId: string): Promise<number> {
+    const around = await this.the.surroundings.current();
+    return inTransaction<number>(this.the.pool, async (client) => {
+      const row = await lockDialogue(client, dialogueId, CLOCK.id);
+      if (!row) throw new Error(`No dialogue ${dialogueId}`);
+      const { definition, ...moment } = await this.locked(dialogueId, row, around);
+      const holders = await holdersNow(client, takersOf(row.state));
+      const lapsed = lapsedClaims(definition, row.state, holders, moment);
+      if (lapsed.length === 0) return { keep: false, result: 0 };
+      const freed = unfold(definition, row.state, lapsed, { ...moment, by: CLOCK.id, onBehalfOf: null });
+      const appendix: Appendix = {
+        ...appendixOf(dialogueId, CLOCK.id, row, definition),
+        ...{ events: freed.events, after: freed.state, circumstances: moment },
+      };
+      await client.query(appendStatement(appendix, standingAfter(appendix), null));
+      return { keep: true, result: lapsed.length };
     });
   }
 

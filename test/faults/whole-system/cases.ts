@@ -4,6 +4,7 @@ import { crowd } from './cases/crowd';
 import { order } from './cases/order';
 import { postgres } from './cases/postgres';
 import { rebuild } from './cases/rebuild';
+import { rights } from './cases/rights';
 import { temporal } from './cases/temporal';
 import { temporalLost } from './cases/temporal-lost';
 import { worker } from './cases/worker';
@@ -12,6 +13,7 @@ import { worker } from './cases/worker';
 export const cases: Readonly<Record<string, Case>> = {
   crowd,
   order,
+  rights,
   rebuild,
   api,
   worker,
