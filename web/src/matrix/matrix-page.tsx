@@ -97,7 +97,6 @@ function WholeMatrix({ matrix, handbook, chosen }: WholeMatrixProps): ReactNode 
         <section className="stack" aria-labelledby="matrix-steps">
           <h2 id="matrix-steps">{t('steps')}</h2>
           <RolesTable
-            label={t('stepsTable')}
             caption={t('stepsCaption')}
             first={t('step')}
             groups={groupsOf(matrix, handbook, t('outside'))}
@@ -107,7 +106,6 @@ function WholeMatrix({ matrix, handbook, chosen }: WholeMatrixProps): ReactNode 
         <section className="stack" aria-labelledby="matrix-acts">
           <h2 id="matrix-acts">{t('acts')}</h2>
           <RolesTable
-            label={t('actsTable')}
             caption={t('actsCaption')}
             first={t('act')}
             groups={[{ title: '', number: 0, of: 0, rows: acts }]}

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Part } from '../../../src/domain/lifecycle/matrix';
 import { roles as known } from '../../../src/domain/lifecycle/role';
-import { Scroll } from '../ui/page';
 import { Ring } from '../ui/ring';
 import { useChosenRow } from './chosen-row';
 import { cellsOf, idOf, partLooks, type Role, type Row } from './parts';
-import { useWords } from './use-words';
+import { useWords, type Words } from './use-words';
 
 export interface RowGroup {
   readonly title: string;
@@ -16,7 +15,6 @@ export interface RowGroup {
 }
 
 interface RolesTableProps {
-  readonly label: string;
   readonly caption: string;
   readonly first: string;
   readonly roles: readonly Role[];
@@ -24,10 +22,14 @@ interface RolesTableProps {
   readonly chosen: string | undefined;
 }
 
-/** Roles across, steps or acts down; each cell says in words what the role is to the row. */
-export const RolesTable = ({ label, caption, first, roles, groups, chosen }: RolesTableProps): ReactNode => (
-  <div className="matrix-box">
-    <Scroll label={label}>
+/**
+ * Roles across, steps or acts down; each cell says in words what the role is to the row. Where the page is too narrow for
+ * the columns each row lists those who have a part in it.
+ */
+export function RolesTable({ caption, first, roles, groups, chosen }: RolesTableProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="matrix-box">
       <table className="matrix even roles">
         <caption className="vh">{caption}</caption>
         <thead>
@@ -35,9 +37,9 @@ export const RolesTable = ({ label, caption, first, roles, groups, chosen }: Rol
             <th scope="col" className="first">
               {first}
             </th>
-            {roles.map(({ id, title }) => (
-              <th key={id} scope="col">
-                <RoleTitle id={id} title={title} />
+            {roles.map((role) => (
+              <th key={role.id} scope="col">
+                {roleWord(role, t)}
               </th>
             ))}
           </tr>
@@ -51,15 +53,13 @@ export const RolesTable = ({ label, caption, first, roles, groups, chosen }: Rol
           </tbody>
         ))}
       </table>
-    </Scroll>
-  </div>
-);
+    </div>
+  );
+}
 
 /** A role this page does not know is called what the table calls it. */
-function RoleTitle({ id, title }: { id: string; title: string }): ReactNode {
-  const { t } = useWords();
-  return Object.hasOwn(known, id) ? t(`roles.${id as keyof typeof known}`) : title;
-}
+const roleWord = ({ id, title }: Role, t: Words): string =>
+  Object.hasOwn(known, id) ? t(`roles.${id as keyof typeof known}`) : title;
 
 const GroupRow = ({ group, span }: { group: RowGroup; span: number }): ReactNode => (
   <tr className="phase">
@@ -86,10 +86,14 @@ function OneRow({ row, roles, isChosen }: OneRowProps): ReactNode {
       <th scope="row" ref={heading} tabIndex={isChosen ? -1 : undefined}>
         {row.title}
       </th>
-      {roles.map(({ id }) => {
-        const cells = cellsOf(row, id);
+      {roles.map((role) => {
+        const cells = cellsOf(row, role.id);
         return (
-          <td key={id}>
+          <td
+            key={role.id}
+            data-label={roleWord(role, t)}
+            className={cells.length === 0 ? 'nobody' : undefined}
+          >
             {cells.length === 0 && <span className="vh">{t('nothing')}</span>}
             {cells.map(({ part, unit }) => (
               <span key={`${part} ${unit}`} className="part">

@@ -25,10 +25,8 @@ export const matrix: TextOf<typeof swedish> = {
   crumbs: 'Breadcrumbs',
 
   steps: 'From plan to follow-up',
-  stepsTable: 'Table of roles and steps',
   stepsCaption: 'Role in each step',
   acts: 'Acts besides answering',
-  actsTable: 'Table of roles and acts',
   actsCaption: 'Role in each act',
   act: 'Act',
   step: 'Step',
