@@ -1,18 +1,39 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Representativeness } from '../../../src/domain/representativeness/representativeness';
-import { Scroll } from '../ui/page';
-import { bandRows, scaleEnd, ticksOf, type GroupFigures } from './representation';
+import { useWidth } from '../ui/use-width';
+import {
+  bandRows,
+  isOutside,
+  labelled,
+  scaleEnd,
+  ticksOf,
+  type GroupFigures,
+  type Target,
+} from './representation';
 
-/** Drawn in units of its own: two fields of bars with the ages between them. */
-const FIELD = 280;
-const LEFT = 324;
-const RIGHT = 436;
-const MIDDLE = (LEFT + RIGHT) / 2;
+/** Pixels. Between the two fields of bars stand the ages; beside each there is room for a word. */
+const USUAL_WIDTH = 760;
+const MOST_WIDTH = 960;
+const BETWEEN = 112;
+const WORD = 36;
 const TOP = 24;
 const ROW = 38;
 const BAR = 20;
 const FRAME = 28;
+const LINE = 14;
+
+/** Where the fields begin, and how long they are. */
+interface Fields {
+  readonly left: number;
+  readonly right: number;
+  readonly field: number;
+}
+
+function fieldsIn(width: number): Fields {
+  const left = (width - BETWEEN) / 2;
+  return { left, right: left + BETWEEN, field: left - WORD };
+}
 
 interface ChartProps {
   readonly result: Representativeness;
@@ -24,60 +45,72 @@ interface ChartProps {
 export function RepresentationChart({ result, sentences }: ChartProps): ReactNode {
   const { t } = useTranslation('analysis');
   const ids = useId();
+  const { box, width: room } = useWidth(USUAL_WIDTH);
+  const width = Math.min(room, MOST_WIDTH);
+  const fields = fieldsIn(width);
   const rows = bandRows(result.groups);
   const end = scaleEnd(result.groups);
   const bottom = TOP + rows.length * ROW;
+  const drawn = { fields, end, target: result.inputs.target };
   return (
-    <figure className="chart">
-      <Scroll label={t('rep.chart')}>
-        <svg
-          className="population"
-          viewBox={`0 0 760 ${String(bottom + 28)}`}
-          role="img"
-          aria-labelledby={`${ids}t ${ids}d`}
-        >
-          <title id={`${ids}t`}>{t('rep.chartTitle')}</title>
-          <desc id={`${ids}d`}>{t('rep.chartDesc', { sentences })}</desc>
-          <text x={LEFT} y={14} textAnchor="end" fontWeight="600">
-            {t('rep.womenHead')}
-          </text>
-          <text x={RIGHT} y={14} fontWeight="600">
-            {t('rep.menHead')}
-          </text>
-          <Scale end={end} bottom={bottom} />
-          {rows.map(({ band, women, men }, at) => {
-            const y = TOP + at * ROW + ROW / 2;
-            return (
-              <g key={band}>
-                <text x={MIDDLE} y={y + 4} textAnchor="middle">
-                  {t(`band.${band}`)}
-                </text>
-                <Bar group={women} y={y} toLeft end={end} hidden={t('rep.hidden')} />
-                <Bar group={men} y={y} end={end} hidden={t('rep.hidden')} />
-              </g>
-            );
-          })}
-        </svg>
-      </Scroll>
+    <figure className="chart" ref={box}>
+      <svg
+        className="population"
+        viewBox={`0 0 ${String(width)} ${String(bottom + 28)}`}
+        role="img"
+        aria-labelledby={`${ids}t ${ids}d`}
+      >
+        <title id={`${ids}t`}>{t('rep.chartTitle')}</title>
+        <desc id={`${ids}d`}>{t('rep.chartDesc', { sentences })}</desc>
+        <text x={fields.left} y={14} textAnchor="end" fontWeight="600">
+          {t('rep.womenHead')}
+        </text>
+        <text x={fields.right} y={14} fontWeight="600">
+          {t('rep.menHead')}
+        </text>
+        <Scale fields={fields} end={end} bottom={bottom} />
+        {rows.map(({ band, women, men }, at) => {
+          const y = TOP + at * ROW + ROW / 2;
+          return (
+            <g key={band}>
+              <text x={width / 2} y={y + 4} textAnchor="middle">
+                {t(`band.${band}`)}
+              </text>
+              <Half group={women} y={y} toLeft {...drawn} />
+              <Half group={men} y={y} {...drawn} />
+            </g>
+          );
+        })}
+      </svg>
     </figure>
   );
 }
 
-function Scale({ end, bottom }: { readonly end: number; readonly bottom: number }): ReactNode {
-  return ticksOf(end).map((value) => {
-    const away = (value / end) * FIELD;
+interface ScaleProps {
+  readonly fields: Fields;
+  readonly end: number;
+  readonly bottom: number;
+}
+
+function Scale({ fields: { left, right, field }, end, bottom }: ScaleProps): ReactNode {
+  const ticks = ticksOf(end);
+  const named = labelled(ticks, field);
+  return ticks.map((value) => {
+    const away = (value / end) * field;
     const label = `${String(value)}${value === end ? ' %' : ''}`;
     return (
       <g key={value}>
-        {[LEFT - away, RIGHT + away].map((x) => (
+        {[left - away, right + away].map((x) => (
           <g key={x}>
             <path
               className={value === 0 ? 'c-axis' : 'c-grid'}
               d={`M${String(x)} ${String(TOP)}V${String(bottom)}`}
             />
-            <text className="t2" x={x} y={bottom + 18} textAnchor="middle">
-              {label}
-            </text>
+            {named.includes(value) && (
+              <text className="t2" x={x} y={bottom + 18} textAnchor="middle">
+                {label}
+              </text>
+            )}
           </g>
         ))}
       </g>
@@ -85,19 +118,32 @@ function Scale({ end, bottom }: { readonly end: number; readonly bottom: number 
   });
 }
 
-interface BarProps {
+interface HalfProps {
   readonly group: GroupFigures | undefined;
   /** The middle of the row. */
   readonly y: number;
+  readonly fields: Fields;
   readonly end: number;
+  readonly target: Target;
   readonly toLeft?: boolean;
-  readonly hidden: string;
 }
 
-function Bar({ group, y, end, toLeft = false, hidden }: BarProps): ReactNode {
+/** Women or men of an age: the bar within its frame, or the word for why there is none. */
+function Half({ group, target, ...place }: HalfProps): ReactNode {
+  const { t } = useTranslation('analysis');
   if (group === undefined) return null;
-  const length = (share: number | null): number => (((share ?? 0) * 100) / end) * FIELD;
-  const from = (width: number): number => (toLeft ? LEFT - width : RIGHT);
+  if (isOutside(target, group))
+    return <Words {...place} away={0} lines={t('rep.outsideLines').split('\n')} />;
+  return <Bar {...place} group={group} />;
+}
+
+type Place = Omit<HalfProps, 'group' | 'target'>;
+
+function Bar({ group, ...place }: Place & { readonly group: GroupFigures }): ReactNode {
+  const { t } = useTranslation('analysis');
+  const { y, end, fields, toLeft = false } = place;
+  const length = (share: number | null): number => (((share ?? 0) * 100) / end) * fields.field;
+  const from = (width: number): number => (toLeft ? fields.left - width : fields.right);
   const own = length(group.share);
   const all = length(group.populationShare);
   const frame = { x: from(all), y: y - FRAME / 2, width: all, height: FRAME, rx: 2 };
@@ -110,16 +156,27 @@ function Bar({ group, y, end, toLeft = false, hidden }: BarProps): ReactNode {
           <rect className="c-pop" {...frame} />
         </>
       )}
-      {group.hidden && (
-        <text
-          className="t2"
-          x={toLeft ? LEFT - all - 8 : RIGHT + all + 8}
-          y={y + 4}
-          textAnchor={toLeft ? 'end' : 'start'}
-        >
-          {hidden}
-        </text>
-      )}
+      {group.hidden && <Words {...place} away={all} lines={[t('rep.hidden')]} />}
     </>
+  );
+}
+
+interface WordsProps extends Place {
+  /** From the middle of the picture, beyond what is drawn. */
+  readonly away: number;
+  readonly lines: readonly string[];
+}
+
+function Words({ y, fields, toLeft = false, away, lines }: WordsProps): ReactNode {
+  const x = toLeft ? fields.left - away - 8 : fields.right + away + 8;
+  const first = y + 4 - ((lines.length - 1) * LINE) / 2;
+  return (
+    <text className="t2" y={first} textAnchor={toLeft ? 'end' : 'start'}>
+      {lines.map((line, at) => (
+        <tspan key={line} x={x} dy={at === 0 ? 0 : LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }

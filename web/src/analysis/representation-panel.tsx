@@ -5,16 +5,17 @@ import type { StoredRepresentativeness } from '../../../src/contract/analysis';
 import type { Page } from '../../../src/contract/page';
 import type { Representativeness } from '../../../src/domain/representativeness/representativeness';
 import { read } from '../api';
-import { figure, moment } from '../dates/dates';
+import { moment } from '../dates/dates';
 import { keys } from '../queries/keys';
 import { areasQuery } from '../queries/organisation';
 import { Panel } from '../ui/page';
 import { Failure, Skeleton } from '../ui/states';
 import { Banner } from '../ui/status';
-import { beginning, groupName, listed, percent, type Words } from './group-name';
-import { deviations, evenness, hiddenCount, unknownCount } from './representation';
+import { groupName, listed } from './group-name';
+import { addressed, hiddenCount } from './representation';
 import { RepresentationChart } from './representation-chart';
 import { Reckoning, RepresentationTable } from './representation-table';
+import { basisOf, outsideOf, partlyOf, plain, sentencesOf } from './representation-words';
 
 export const representationNowQuery = (id: string) =>
   queryOptions({
@@ -84,30 +85,13 @@ function VersionChoice({ stored, version, onChoose }: VersionChoiceProps): React
   );
 }
 
-/** What the picture says, in words: also for those who do not see it. */
-function sentencesOf(t: Words, { groups, inputs }: Representativeness): readonly string[] {
-  if (inputs.population === null) return [t('rep.noPopulation')];
-  if (inputs.compared === 0) return [t('rep.nobody')];
-  const { under, over } = deviations(groups);
-  if (under.length + over.length === 0) return [t(`rep.${evenness(groups)}`)];
-  const said = (key: 'rep.under' | 'rep.over', group: (typeof groups)[number]): string =>
-    t(key, {
-      group: beginning(groupName(t, group)),
-      share: percent(group.share),
-      population: percent(group.populationShare),
-    });
-  return [...under.map((group) => said('rep.under', group)), ...over.map((group) => said('rep.over', group))];
-}
-
-const plain = (sentence: string): string => sentence.replaceAll(/<\/?1>/g, '');
-
 export function Representation({ result }: { readonly result: Representativeness }): ReactNode {
   const { t } = useTranslation('analysis');
   const areas = useQuery(areasQuery).data ?? [];
   const sentences = sentencesOf(t, result);
-  const { participants, population, compared } = result.inputs;
-  const hidden = hiddenCount(result.groups);
-  const unknown = unknownCount(result);
+  const { population, compared } = result.inputs;
+  const hidden = hiddenCount(addressed(result));
+  const outside = [outsideOf(t, result), partlyOf(t, result)].filter((said) => said !== '').join(' ');
   const isComparable = population !== null && compared > 0;
   return (
     <div className="stack">
@@ -127,6 +111,7 @@ export function Representation({ result }: { readonly result: Representativeness
             })}
           </p>
         )}
+        {outside !== '' && <p>{outside}</p>}
       </div>
       {isComparable && (
         <>
@@ -151,12 +136,7 @@ export function Representation({ result }: { readonly result: Representativeness
           </p>
         </Banner>
       )}
-      <p className="small muted">
-        {t(unknown > 0 ? 'rep.unknown' : 'rep.allKnown', {
-          unknown: figure(unknown),
-          participants: figure(participants),
-        })}
-      </p>
+      <p className="small muted">{basisOf(t, result)}</p>
       <RepresentationTable result={result} />
       <Reckoning result={result} areaName={(id) => areas.find((area) => area.id === id)?.name ?? id} />
     </div>

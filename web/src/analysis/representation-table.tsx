@@ -5,26 +5,28 @@ import { dayInMargin, figure } from '../dates/dates';
 import { Scroll } from '../ui/page';
 import { Status } from '../ui/status';
 import { beginning, groupName, listed, percent } from './group-name';
-import type { GroupFigures } from './representation';
+import { isOutside, type GroupFigures, type Target } from './representation';
 
 interface ResultProps {
   readonly result: Representativeness;
 }
 
+const heads = ['count', 'share', 'population', 'difference', 'index'] as const;
+
 /** Every figure of the picture, and those that follow from them. */
 export function RepresentationTable({ result }: ResultProps): ReactNode {
   const { t } = useTranslation('analysis');
-  const { compared } = result.inputs;
+  const { target } = result.inputs;
   return (
     <details open>
       <summary>{t('rep.table')}</summary>
       <Scroll label={t('rep.tableRegion')}>
-        <table className="table">
-          <caption>{t('rep.caption', { compared: figure(compared) })}</caption>
+        <table className="table cards">
+          <caption>{t('rep.caption')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('rep.head.group')}</th>
-              {(['count', 'share', 'population', 'difference', 'index'] as const).map((head) => (
+              {heads.map((head) => (
                 <th key={head} scope="col" className="num">
                   {t(`rep.head.${head}`)}
                 </th>
@@ -33,8 +35,9 @@ export function RepresentationTable({ result }: ResultProps): ReactNode {
           </thead>
           <tbody>
             {result.groups.map((group) => (
-              <GroupRow key={`${group.band}/${group.sex}`} group={group} />
+              <GroupRow key={`${group.band}/${group.sex}`} group={group} target={target} />
             ))}
+            <Sum result={result} />
           </tbody>
         </table>
       </Scroll>
@@ -42,8 +45,47 @@ export function RepresentationTable({ result }: ResultProps): ReactNode {
   );
 }
 
-function GroupRow({ group }: { readonly group: GroupFigures }): ReactNode {
+/** What the shares are of. */
+function Sum({ result: { inputs } }: ResultProps): ReactNode {
   const { t } = useTranslation('analysis');
+  const { compared, population } = inputs;
+  const whole = (of: number): string => (of === 0 ? t('rep.none') : t('rep.percent', { value: percent(1) }));
+  return (
+    <tr className="sum">
+      <th scope="row">{t('rep.sum')}</th>
+      <td className="num" data-label={t('rep.head.count')}>
+        {figure(compared)}
+      </td>
+      <td className="num" data-label={t('rep.head.share')}>
+        {whole(compared)}
+      </td>
+      <td className="num" data-label={t('rep.head.population')}>
+        {whole(population?.total ?? 0)}
+      </td>
+      <td colSpan={2} />
+    </tr>
+  );
+}
+
+interface GroupRowProps {
+  readonly group: GroupFigures;
+  readonly target: Target;
+}
+
+function GroupRow({ group, target }: GroupRowProps): ReactNode {
+  const { t } = useTranslation('analysis');
+  const name = beginning(groupName(t, group));
+  if (isOutside(target, group))
+    return (
+      <tr>
+        <th scope="row" className="nowrap">
+          {name}
+        </th>
+        <td colSpan={heads.length} className="muted">
+          {t('rep.outside')}
+        </td>
+      </tr>
+    );
   const hidden = (
     <Status tone="idle" icon="eye-off">
       {t('rep.hidden')}
@@ -53,22 +95,26 @@ function GroupRow({ group }: { readonly group: GroupFigures }): ReactNode {
     if (group.hidden) return hidden;
     return value === null ? t('rep.none') : shown(value);
   };
+  const values: Readonly<Record<(typeof heads)[number], ReactNode>> = {
+    count: own(group.participants, figure),
+    share: own(group.share, (share) => t('rep.percent', { value: percent(share) })),
+    population:
+      group.populationShare === null
+        ? t('rep.none')
+        : t('rep.percent', { value: percent(group.populationShare) }),
+    difference: own(group.difference, (value) => t('rep.points', { value: signed(value) })),
+    index: own(group.index, (value) => figure(value, 2)),
+  };
   return (
     <tr>
       <th scope="row" className="nowrap">
-        {beginning(groupName(t, group))}
+        {name}
       </th>
-      <td className="num">{own(group.participants, figure)}</td>
-      <td className="num">{own(group.share, (share) => t('rep.percent', { value: percent(share) }))}</td>
-      <td className="num">
-        {group.populationShare === null
-          ? t('rep.none')
-          : t('rep.percent', { value: percent(group.populationShare) })}
-      </td>
-      <td className="num nowrap">
-        {own(group.difference, (value) => t('rep.points', { value: signed(value) }))}
-      </td>
-      <td className="num">{own(group.index, (value) => figure(value, 2))}</td>
+      {heads.map((head) => (
+        <td key={head} className="num nowrap" data-label={t(`rep.head.${head}`)}>
+          {values[head]}
+        </td>
+      ))}
     </tr>
   );
 }

@@ -4,6 +4,8 @@ import {
   deviations,
   evenness,
   hiddenCount,
+  isOutside,
+  labelled,
   scaleEnd,
   ticksOf,
   type GroupFigures,
@@ -57,6 +59,24 @@ describe('participants beside the population', () => {
       'evenShown',
       'noneShown',
     ]);
+  });
+
+  it('have every tick named where there is room, else the ends and the middle', () => {
+    const ticks = [0, 10, 20, 30, 40];
+    expect(labelled(ticks, 280)).toEqual(ticks);
+    expect(labelled(ticks, 72)).toEqual([0, 20, 40]);
+    expect(labelled(ticks, 40)).toEqual([0, 40]);
+    expect(labelled([0, 10, 20, 30], 72)).toEqual([0, 30]);
+  });
+
+  it('are outside where the dialogue addresses nobody of their age and sex', () => {
+    const target = [{ ageFrom: 13, ageTo: 19, sex: 'women' as const }];
+    const nobody = { share: 0, participants: 0 };
+    const of = (band: Band, sex: 'women' | 'men') =>
+      isOutside(target, { ...group(band, sex, -10), ...nobody });
+    expect([of('0-15', 'women'), of('16-24', 'women')]).toEqual([false, false]);
+    expect([of('16-24', 'men'), of('25-44', 'women')]).toEqual([true, true]);
+    expect(isOutside([], { ...group('80+', 'men', -10), ...nobody })).toBe(false);
   });
 
   it('say how many are hidden', () => {

@@ -1,7 +1,21 @@
-import type { Representativeness } from '../../../src/domain/representativeness/representativeness';
 import type { Band, Group } from '../../../src/domain/representativeness/group';
+import type { Representativeness } from '../../../src/domain/representativeness/representativeness';
+import { bandIsTargeted } from '../../../src/domain/representativeness/target';
 
 export type GroupFigures = Representativeness['groups'][number];
+
+export type Target = Representativeness['inputs']['target'];
+
+/** The dialogue addresses nobody of this age and sex: that none came is no figure. */
+export const isOutside = (target: Target, { band, sex, participants }: GroupFigures): boolean =>
+  bandIsTargeted(target, band, sex) === 'none' && (participants ?? 0) === 0;
+
+/** Those the comparison is about. */
+export const addressed = ({
+  groups,
+  inputs,
+}: Pick<Representativeness, 'groups' | 'inputs'>): readonly GroupFigures[] =>
+  groups.filter((group) => !isOutside(inputs.target, group));
 
 export interface BandRow {
   readonly band: Band;
@@ -37,6 +51,17 @@ export function ticksOf(end: number): readonly number[] {
   return Array.from({ length: end / step + 1 }, (_, at) => at * step);
 }
 
+/** Room for a label, in pixels. */
+const LABEL = 32;
+
+/** Those of so many ticks that have a label: all, or the ends and what lies halfway between them. */
+export function labelled(ticks: readonly number[], field: number): readonly number[] {
+  const last = ticks.length - 1;
+  if (field / last >= LABEL) return ticks;
+  const hasMiddle = last % 2 === 0 && field / 2 >= LABEL;
+  return ticks.filter((_, at) => at === 0 || at === last || (hasMiddle && at === last / 2));
+}
+
 /** Less than this says nothing. Percentage points. */
 const WORTH_SAYING = 1;
 const MOST_UNDER = 2;
@@ -67,5 +92,5 @@ export function evenness(groups: readonly GroupFigures[]): 'even' | 'evenShown' 
 export const hiddenCount = (groups: readonly GroupFigures[]): number =>
   groups.filter(({ hidden }) => hidden).length;
 
-export const unknownCount = ({ inputs: { unknown } }: Representativeness): number =>
+export const unknownCount = ({ inputs: { unknown } }: Pick<Representativeness, 'inputs'>): number =>
   unknown.age + unknown.sex + unknown.both;

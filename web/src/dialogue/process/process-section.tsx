@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { DialogueDetail } from '../../../../src/contract/dialogue';
 import { dayInMargin } from '../../dates/dates';
 import { graphQuery } from '../../queries/dialogue';
 import { Failure, Skeleton } from '../../ui/states';
+import { useWidth } from '../../ui/use-width';
 import { useMemberNames } from '../member-names';
 import { useStory } from '../story-query';
 import { useWords } from '../use-words';
@@ -12,14 +13,12 @@ import { processOf } from './process';
 import { ProcessPicture } from './process-picture';
 import { listLines, pictureWords, type ListLine, type PlannedDays } from './process-words';
 
-/** Before it is measured, and where nothing can be. */
 const USUAL_WIDTH = 1_130;
 
 /** Ringen unrolled: where the dialogue stands, who is waited for and since when. As a picture, and as a list. */
 export function ProcessSection({ dialogue }: { dialogue: DialogueDetail }): ReactNode {
   const { t } = useWords();
-  const box = useRef<HTMLElement>(null);
-  const width = useWidth(box);
+  const { box, width } = useWidth(USUAL_WIDTH);
   const { data: graph, error, refetch } = useQuery(graphQuery(dialogue.id));
   const told = useStory(dialogue.id);
   const names = useMemberNames(dialogue);
@@ -65,22 +64,6 @@ const ProcessList = ({ lines }: { lines: readonly ListLine[] }): ReactNode => (
     ))}
   </ol>
 );
-
-function useWidth(box: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(USUAL_WIDTH);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
-    const watch = new ResizeObserver(([entry]) => {
-      if (entry && entry.contentRect.width > 0) setWidth(Math.floor(entry.contentRect.width));
-    });
-    watch.observe(element);
-    return () => {
-      watch.disconnect();
-    };
-  }, [box]);
-  return width;
-}
 
 /** Without its year: there is little room, and the facts say it. */
 const undated = (day: string): string => dayInMargin(day, day);

@@ -118,7 +118,6 @@ export const analysis: TextOf<typeof swedish> = {
     title: 'Who took part?',
     participants: 'Participants, share',
     population: 'Population, share',
-    chart: 'Chart of participants and population',
     chartTitle: 'Participants and population by age and sex',
     chartDesc: '{{sentences}} The figures are in the table below the picture.',
     womenHead: 'Women',
@@ -130,7 +129,8 @@ export const analysis: TextOf<typeof swedish> = {
     even: 'No group deviates more than one percentage point from the population.',
     evenShown: 'None of the groups shown deviates more than one percentage point from the population.',
     noneShown: 'Too few took part for any group to be compared with the population.',
-    nobody: 'Nobody has stated both age and sex, so the participants cannot be compared with the population.',
+    nobody:
+      'Nobody in the target group has stated both age and sex, so the participants cannot be compared with the population.',
     noPopulation:
       'No population has been entered for the area. The coordinator enters it under Administration.',
     missing: 'Nobody took part among {{groups}}.',
@@ -138,12 +138,26 @@ export const analysis: TextOf<typeof swedish> = {
     hiddenTitle_other: '{{count}} figures are hidden.',
     hiddenText:
       'Groups with fewer than {{k}} participants are not shown. Sometimes another is hidden too, or the number could be worked out.',
-    unknown:
-      '{{unknown}} of {{participants}} participants have not stated age or sex. They are counted, but not compared.',
-    allKnown: 'All {{participants}} participants have stated age and sex.',
+    basis:
+      'The shares are of the {{compared}} of {{participants}} participants who belong to the target group and have stated age and sex.',
+    basisPopulation:
+      'The shares of the population are of the {{total}} inhabitants who belong to the target group.',
+    apart: {
+      said: 'Counted but not compared: {{those}}.',
+      outside: '{{number}} outside the target group',
+      otherSex: '{{number}} of another sex than the statistics have',
+      unknown: '{{number}} who have not stated age or sex so that it can be compared',
+    },
+    outside: 'outside the target group',
+    /** Two short lines. */
+    outsideLines: 'outside the\ntarget group',
+    outsideSentence_one: '{{groups}} lies outside the target group and is not compared.',
+    outsideSentence_other: '{{groups}} lie outside the target group and are not compared.',
+    partly: 'Of {{groups}} only the ages that belong to the target group are counted.',
+    sum: 'Sum',
     table: 'Show as a table',
     tableRegion: 'Table of participants and population',
-    caption: 'Share of {{compared}} participants compared, and of the population.',
+    caption: 'Participants by age and sex, and the population.',
     head: {
       group: 'Group',
       count: 'Number',

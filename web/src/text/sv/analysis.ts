@@ -114,7 +114,6 @@ export const analysis = {
     title: 'Vilka har deltagit?',
     participants: 'Deltagare, andel',
     population: 'Befolkning, andel',
-    chart: 'Diagram över deltagare och befolkning',
     chartTitle: 'Deltagare och befolkning efter ålder och kön',
     chartDesc: '{{sentences}} Värdena finns i tabellen under bilden.',
     womenHead: 'Kvinnor',
@@ -126,7 +125,8 @@ export const analysis = {
     even: 'Ingen grupp avviker mer än en procentenhet från befolkningen.',
     evenShown: 'Ingen av de grupper som visas avviker mer än en procentenhet från befolkningen.',
     noneShown: 'För få har deltagit för att någon grupp ska kunna jämföras med befolkningen.',
-    nobody: 'Ingen har uppgett både ålder och kön, så deltagarna kan inte jämföras med befolkningen.',
+    nobody:
+      'Ingen i målgruppen har uppgett både ålder och kön, så deltagarna kan inte jämföras med befolkningen.',
     noPopulation:
       'Ingen befolkning är inlagd för området. Dialogsamordnaren lägger in den under Administration.',
     missing: 'Ingen har deltagit bland {{groups}}.',
@@ -134,12 +134,25 @@ export const analysis = {
     hiddenTitle_other: '{{count}} värden är dolda.',
     hiddenText:
       'Grupper med färre än {{k}} deltagare visas inte. Ibland döljs en grupp till, annars går antalet att räkna ut.',
-    unknown:
-      '{{unknown}} av {{participants}} deltagare har inte uppgett ålder eller kön. De räknas, men jämförs inte.',
-    allKnown: 'Alla {{participants}} deltagare har uppgett ålder och kön.',
+    basis:
+      'Andelarna är av de {{compared}} av {{participants}} deltagare som hör till målgruppen och har uppgett ålder och kön.',
+    basisPopulation: 'Befolkningens andelar är av de {{total}} invånare som hör till målgruppen.',
+    apart: {
+      said: 'Räknade men inte jämförda: {{those}}.',
+      outside: '{{number}} utanför målgruppen',
+      otherSex: '{{number}} med annat kön än statistiken har',
+      unknown: '{{number}} som inte har uppgett ålder eller kön så att det går att jämföra',
+    },
+    outside: 'utanför målgruppen',
+    /** Two short lines. */
+    outsideLines: 'utanför\nmålgruppen',
+    outsideSentence_one: '{{groups}} ligger utanför målgruppen och jämförs inte.',
+    outsideSentence_other: '{{groups}} ligger utanför målgruppen och jämförs inte.',
+    partly: 'Av {{groups}} räknas bara de åldrar som hör till målgruppen.',
+    sum: 'Summa',
     table: 'Visa som tabell',
     tableRegion: 'Tabell över deltagare och befolkning',
-    caption: 'Andel av {{compared}} jämförda deltagare, och av befolkningen.',
+    caption: 'Deltagare efter ålder och kön, och befolkningen.',
     head: {
       group: 'Grupp',
       count: 'Antal',
