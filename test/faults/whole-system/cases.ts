@@ -1,5 +1,6 @@
 import type { Case } from './case';
 import { api } from './cases/api';
+import { clock } from './cases/clock';
 import { crowd } from './cases/crowd';
 import { order } from './cases/order';
 import { postgres } from './cases/postgres';
@@ -15,6 +16,7 @@ export const cases: Readonly<Record<string, Case>> = {
   order,
   rights,
   rebuild,
+  clock,
   api,
   worker,
   temporal,

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { table } from '../../bench/table';
-import type { Case, Size } from './case';
+import type { Case, Fault, Size } from './case';
 import { cases } from './cases';
 import { Chance } from './chance';
 import { WholeSystem } from './whole-system';
@@ -27,17 +27,34 @@ async function main(): Promise<void> {
   const size: Size = process.argv.includes('--short') ? 'short' : 'whole';
   const seed = Number(option('seed') ?? Date.now() % 1_000_000);
   process.stdout.write(`frö ${String(seed)}\n`);
-  const outcomes: Outcome[] = [];
-  for (const [name, one] of chosen) {
-    const outcome = await outcomeOf(name, one, size, seed);
-    process.stderr.write(`  ${name}: ${outcome.says}\n`);
-    outcomes.push(outcome);
-  }
+  const outcomes = await outcomesOf(chosen, size, seed);
   process.stdout.write(`${shown(outcomes)}\n`);
   if (outcomes.some(({ isWell }) => !isWell)) process.exitCode = 1;
 }
 
-function casesNamed(name: string | undefined): readonly (readonly [string, Case])[] {
+type Chosen = readonly (readonly [string, Case])[];
+
+/** In full each on a system of its own; in small on one that they share until a case has left it other than well. */
+async function outcomesOf(chosen: Chosen, size: Size, seed: number): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  let system: WholeSystem | undefined;
+  try {
+    for (const [name, one] of chosen) {
+      system ??= await WholeSystem.start();
+      const outcome = await outcomeOf(name, one, { system, size, chance: new Chance(seed) });
+      process.stdout.write(`${outcome.isWell ? 'OK' : 'FEL'} ${name}: ${outcome.says}\n`);
+      outcomes.push(outcome);
+      if (size === 'short' && outcome.isWell) continue;
+      await system.stop();
+      system = undefined;
+    }
+  } finally {
+    await system?.stop();
+  }
+  return outcomes;
+}
+
+function casesNamed(name: string | undefined): Chosen {
   const chosen = Object.entries(cases).filter(([each]) => name === undefined || each === name);
   if (chosen.length > 0) return chosen;
   throw new Error(`Det finns inget fall ${name ?? ''}: välj bland ${Object.keys(cases).join(', ')}`);
@@ -54,16 +71,15 @@ const shown = (outcomes: readonly Outcome[]): string =>
     ]),
   );
 
-/** Each on a system of its own: what one has broken is no other's. */
-async function outcomeOf(name: string, one: Case, size: Size, seed: number): Promise<Outcome> {
+async function outcomeOf(name: string, one: Case, fault: Fault): Promise<Outcome> {
+  const { system, chance } = fault;
   const began = Date.now();
-  const system = await WholeSystem.start();
   const outcome = (isWell: boolean, says: string): Outcome => ({
     ...{ name, isWell, says },
     seconds: (Date.now() - began) / 1_000,
   });
   try {
-    const says = await one.run({ system, size, chance: new Chance(seed) });
+    const says = await one.run(fault);
     const differences = await system.differences(PATIENCE);
     const [first] = differences;
     if (!first) return outcome(true, says);
@@ -72,11 +88,9 @@ async function outcomeOf(name: string, one: Case, size: Size, seed: number): Pro
       false,
       `${String(differences.length)} skillnader, först ${first.invariant}: ${first.says}; loggar i ${where}`,
     );
-  } catch (fault) {
-    const why = fault instanceof Error ? fault.message : String(fault);
-    return outcome(false, `${why}; frö ${String(seed)}, loggar i ${keepLogs(name, system)}`);
-  } finally {
-    await system.stop();
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return outcome(false, `${why}; frö ${String(chance.seed)}, loggar i ${keepLogs(name, system)}`);
   }
 }
 
