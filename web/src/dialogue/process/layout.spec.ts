@@ -51,6 +51,16 @@ describe('the picture of the process', () => {
     expect(marks.filter(({ kind }) => kind === 'late' || kind === 'now')).toHaveLength(2);
   });
 
+  it('has a mark of its own for an answer that is a no, and for silence', () => {
+    const lane = { ...label('Socialförvaltningen'), state: 'done' as const };
+    const { marks } = pictureOf(
+      words(0, { lanes: [lane, { ...lane, answer: 'no' }, { ...lane, answer: 'silence' }] }),
+      1_144,
+    );
+    const kinds = marks.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'no' || kind === 'silence')).toEqual(['no', 'silence']);
+  });
+
   it('draws what waits too long as waiting, and no other', () => {
     const { lines } = pictureOf(words(6), 1_144);
     expect(lines.filter(({ kind }) => kind === 'wait')).toHaveLength(2);

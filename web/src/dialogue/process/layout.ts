@@ -6,9 +6,15 @@ export interface Label {
   readonly late?: boolean;
 }
 
+export interface LaneWords extends Label {
+  readonly state: 'done' | 'now' | 'late';
+  /** How the answer is marked, where it is not with a tick. */
+  readonly answer?: 'no' | 'silence';
+}
+
 export interface PictureWords {
   readonly before: readonly Label[];
-  readonly lanes: readonly (Label & { readonly state: 'done' | 'now' | 'late' })[];
+  readonly lanes: readonly LaneWords[];
   /** The phase now. Null: it has run to its end. */
   readonly gate: Label | null;
   readonly after: readonly Label[];
@@ -28,7 +34,8 @@ export interface Line {
 }
 
 export interface Mark {
-  readonly kind: 'done' | 'now' | 'late' | 'to-come' | 'gate' | 'end' | 'step-done' | 'step-left';
+  readonly kind:
+    'done' | 'no' | 'silence' | 'now' | 'late' | 'to-come' | 'gate' | 'end' | 'step-done' | 'step-left';
   readonly x: number;
   readonly y: number;
 }
@@ -204,7 +211,7 @@ interface LaneFrame extends Frame {
 }
 
 /** From the fork by its own way to the gate. */
-function laneOf({ name, note, state }: PictureWords['lanes'][number], at: number, frame: LaneFrame): Part {
+function laneOf({ name, note, state, answer }: LaneWords, at: number, frame: LaneFrame): Part {
   const { mid, gap, gate, count, fork } = frame;
   const y = mid + (at - (count - 1) / 2) * gap;
   const x = fork + FORK;
@@ -224,7 +231,7 @@ function laneOf({ name, note, state }: PictureWords['lanes'][number], at: number
       { kind: 'done', d: out },
       { kind: onward[state], d: on },
     ],
-    marks: [mark(state, x, y)],
+    marks: [mark(answer ?? state, x, y)],
     texts: [
       { ...written, y: y - 8, text: clipped(name, room, NAME_CHAR), sub: false, late: false },
       { ...written, y: y + 18, text: clipped(note, room, NOTE_CHAR), sub: true, late: state === 'late' },

@@ -19,9 +19,12 @@ interface Look {
 const CHECK = 'M-5 0l3.5 4 7-8';
 const CLOCK = 'M0-5v5l3.5 2.5';
 const CROSS = 'M-4-4l8 8M4-4l-8 8';
+const DASH = 'M-5 0h10';
 
 const looks: Record<Exclude<Mark['kind'], 'gate'>, Look> = {
   done: { stop: 'p-stop done', r: 11, glyph: CHECK, glyphClass: 'p-glyph' },
+  no: { stop: 'p-stop no', r: 11, glyph: CROSS, glyphClass: 'p-glyph late' },
+  silence: { stop: 'p-stop silence', r: 11, glyph: DASH, glyphClass: 'p-glyph late' },
   now: { stop: 'p-stop now', r: 11, glyph: CLOCK, glyphClass: 'p-glyph ink' },
   late: { stop: 'p-stop late', r: 11, glyph: CLOCK, glyphClass: 'p-glyph late' },
   'to-come': { stop: 'p-stop', r: 9 },

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import type { DialogueDetail } from '../../../../src/contract/dialogue';
 import { dayInMargin } from '../../dates/dates';
+import { handbookQuery } from '../../queries/definition';
 import { graphQuery } from '../../queries/dialogue';
 import { Failure, Skeleton } from '../../ui/states';
 import { useWidth } from '../../ui/use-width';
 import { useMemberNames } from '../member-names';
 import { useStory } from '../story-query';
 import { useWords } from '../use-words';
+import { meaningOf } from './answer-meaning';
 import { pictureOf } from './layout';
 import { processOf } from './process';
 import { ProcessPicture } from './process-picture';
@@ -19,12 +21,26 @@ const USUAL_WIDTH = 1_130;
 export function ProcessSection({ dialogue }: { dialogue: DialogueDetail }): ReactNode {
   const { t } = useWords();
   const { box, width } = useWidth(USUAL_WIDTH);
-  const { data: graph, error, refetch } = useQuery(graphQuery(dialogue.id));
+  const graphRead = useQuery(graphQuery(dialogue.id));
+  const { id: definition, version } = dialogue.definition;
+  const handbookRead = useQuery(handbookQuery(definition, version));
+  const [graph, handbook] = [graphRead.data, handbookRead.data];
   const told = useStory(dialogue.id);
   const names = useMemberNames(dialogue);
   const process = useMemo(
-    () => graph && told.story && processOf({ dialogue, graph, story: told.story, names }),
-    [dialogue, graph, told.story, names],
+    () =>
+      graph &&
+      handbook &&
+      told.story &&
+      processOf({
+        ...{ dialogue, graph, story: told.story, names },
+        meaningOf: (step, outcome) =>
+          meaningOf(
+            handbook.phases.flatMap(({ steps }) => steps).find(({ id }) => id === step),
+            outcome,
+          ),
+      }),
+    [dialogue, graph, handbook, told.story, names],
   );
   const planned = plannedDays(dialogue.facts);
   const lines = process && listLines(process, planned, t);
@@ -40,9 +56,10 @@ export function ProcessSection({ dialogue }: { dialogue: DialogueDetail }): Reac
         </>
       ) : (
         <NotYet
-          error={error ?? told.error}
+          error={graphRead.error ?? handbookRead.error ?? told.error}
           retry={() => {
-            void refetch();
+            void graphRead.refetch();
+            void handbookRead.refetch();
             told.retry();
           }}
         />
@@ -57,7 +74,7 @@ const NotYet = ({ error, retry }: { error: unknown; retry: () => void }): ReactN
 const ProcessList = ({ lines }: { lines: readonly ListLine[] }): ReactNode => (
   <ol className="timeline aslist">
     {lines.map(({ key, kind, when, text }) => (
-      <li key={key} className={kind === 'late' ? 'late' : kind}>
+      <li key={key} className={kind}>
         <span className="when">{when}</span>
         <div>{kind === 'here' || kind === 'late' ? <strong>{text}</strong> : text}</div>
       </li>

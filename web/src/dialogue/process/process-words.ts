@@ -2,7 +2,7 @@ import { dayInMargin, dayOf, shortDay } from '../../dates/dates';
 import { endWord } from '../end-word';
 import { sinceWord } from '../since-word';
 import type { Words } from '../use-words';
-import type { Label, PictureWords } from './layout';
+import type { Label, LaneWords, PictureWords } from './layout';
 import { isOfUnits, type Lane, type Process, type Stop } from './process';
 
 /** Phases whose days the plan names: what stands under them before they come. */
@@ -18,7 +18,12 @@ export function pictureWords(process: Process, planned: PlannedDays, t: Words): 
       name: title,
       note: at === null ? '' : t('picture.noteDone', { day: marginDay(at) }),
     })),
-    lanes: namedLanes(lanes, t).map(({ lane, name }) => ({ name, state: lane.state, ...laneNote(lane, t) })),
+    lanes: namedLanes(lanes, t).map(({ lane, name }) => ({
+      name,
+      state: lane.state,
+      ...laneNote(lane, t),
+      ...answerOf(lane),
+    })),
     gate: now && { name: now.title, note: gateNote(process, t) },
     after: after.map(({ phase, title }) => ({ name: title, note: planned[phase] ?? '' })),
     passed: layers.passed,
@@ -30,6 +35,9 @@ export function pictureWords(process: Process, planned: PlannedDays, t: Words): 
     ended: ended !== null,
   };
 }
+
+const answerOf = ({ meaning }: Lane): Pick<LaneWords, 'answer'> =>
+  meaning === null || meaning === 'yes' ? {} : { answer: meaning };
 
 function gateNote({ ended, pausedUntil, lanes, answers, layers }: Process, t: Words): string {
   if (ended) return `${endWord(ended.as, t)} ${marginDay(ended.at)}`;
@@ -70,7 +78,7 @@ function laneNote(lane: Lane, t: Words): Pick<Label, 'note' | 'late'> {
 /** One line of the list that says the same as the picture. */
 export interface ListLine {
   readonly key: string;
-  readonly kind: 'done' | 'here' | 'late' | 'future';
+  readonly kind: 'done' | 'no' | 'silence' | 'here' | 'late' | 'future';
   readonly when: string;
   readonly text: string;
 }
@@ -134,20 +142,21 @@ function nowLines({ lanes, pausedUntil, ended }: Process, now: Stop, t: Words): 
   return [...paused, ...namedLanes(lanes, t).map((named) => laneLine(named, now.title, t))];
 }
 
-function laneLine({ lane, name }: NamedLane, phase: string, t: Words): ListLine {
-  const { key, state, at, due, unit, outcome, title, each, count } = lane;
+const laneLine = (named: NamedLane, phase: string, t: Words): ListLine =>
+  named.lane.state === 'done' ? answeredLine(named, phase, t) : awaitedLine(named, phase, t);
+
+function answeredLine({ lane, name }: NamedLane, phase: string, t: Words): ListLine {
+  const said = { phase, who: name, outcome: lane.outcome ?? '' };
+  const kind = answerOf(lane).answer ?? 'done';
+  return line(lane.key, kind, marginDay(lane.at), t('picture.listDone', said));
+}
+
+function awaitedLine({ lane, name }: NamedLane, phase: string, t: Words): ListLine {
+  const { key, state, at, due, unit, title, each, count } = lane;
   const byUnit = isOfUnits(each) && count === 1;
-  if (state === 'done')
-    return line(
-      key,
-      'done',
-      marginDay(at),
-      t('picture.listDone', { phase, who: name, outcome: outcome ?? '' }),
-    );
-  const who = t('picture.whoOfUnit', { unit, step: byUnit ? title : name });
   const said = {
     phase,
-    who,
+    who: t('picture.whoOfUnit', { unit, step: byUnit ? title : name }),
     since: sinceWord(dayOf(at), lane.days, t),
     due: due === null ? '' : shortDay(due),
   };

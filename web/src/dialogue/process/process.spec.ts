@@ -78,6 +78,7 @@ function standing({
       visits: visits.map((one, at) => ({ phase: one, at: `2026-11-0${String(at + 1)}T08:00:00Z` })),
     },
     names: new Map(),
+    meaningOf: (_step, outcome) => (outcome === 'objects' ? 'no' : 'yes'),
   });
 }
 
@@ -114,6 +115,22 @@ describe('the line', () => {
     ]);
     expect(answers).toEqual({ done: 1, of: 3 });
     expect(layers).toEqual({ passed: 0, here: 1, left: 1 });
+  });
+
+  it('says what each answer means, and nothing where there is none', () => {
+    const { lanes, answers } = standing({
+      over: { waiting: [waiting('statement', 'social')] },
+      tasks: [
+        settled('statement', 'kultur'),
+        settled('statement', 'aldre', { outcome: 'objects', outcomeTitle: 'Avstyrker' }),
+      ],
+    });
+    expect(lanes.map(({ unit, meaning }) => [unit, meaning])).toEqual([
+      ['kultur', 'yes'],
+      ['aldre', 'no'],
+      ['social', null],
+    ]);
+    expect(answers).toEqual({ done: 2, of: 3 });
   });
 
   it('leaves out answers that hold no longer', () => {

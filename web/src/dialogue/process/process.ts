@@ -2,6 +2,7 @@ import type { DialogueDetail, WaitingTask } from '../../../../src/contract/dialo
 import type { ProcessGraph } from '../../queries/dialogue';
 import type { Story, StoryTask } from '../story';
 import { aboutTask, type MemberNames } from '../member-names';
+import type { Meaning } from './answer-meaning';
 import { layersOf } from './layers';
 
 /** A phase on the line. */
@@ -23,6 +24,8 @@ export interface Lane {
   readonly each: string | null;
   readonly unit: string;
   readonly state: 'done' | 'now' | 'late';
+  /** What the answer says. Null: there is none yet. */
+  readonly meaning: Meaning | null;
   /** Done: when. Else since when it waits. */
   readonly at: string;
   readonly days: number;
@@ -54,6 +57,7 @@ export interface ProcessSource {
   readonly graph: Pick<ProcessGraph, 'nodes' | 'edges'>;
   readonly story: Pick<Story, 'tasks' | 'visits'>;
   readonly names: MemberNames;
+  readonly meaningOf: (step: string, outcome: string) => Meaning;
 }
 
 /** More lanes than this: those who have given the same answer share one. */
@@ -150,7 +154,7 @@ function activeSpan(layers: readonly (readonly string[])[], waiting: readonly Wa
 function lanesOf(
   layers: readonly (readonly string[])[],
   here: Span | null,
-  { dialogue, graph, story, names }: ProcessSource,
+  { dialogue, graph, story, names, meaningOf }: ProcessSource,
 ): readonly Lane[] {
   if (here === null) return [];
   const steps = layers.slice(here.from, here.to + 1).flat();
@@ -166,7 +170,11 @@ function lanesOf(
   });
   const done = [...story.tasks.values()]
     .filter(({ step, status }) => status === 'settled' && steps.includes(step))
-    .map((task): Lane => ({ ...common(task), ...answered(task) }));
+    .map((task): Lane => ({
+      ...common(task),
+      ...answered(task),
+      meaning: meaningOf(task.step, task.outcome ?? ''),
+    }));
   const open = dialogue.waiting
     .filter(({ step }) => steps.includes(step))
     .map((task): Lane => ({ ...common(task), ...awaited(task, story.tasks.get(task.key)) }));
@@ -180,7 +188,7 @@ const rank = ({ state }: Lane): number => ['done', 'now', 'late'].indexOf(state)
 
 type Standing = Omit<Lane, 'key' | 'step' | 'title' | 'about' | 'each'>;
 
-const answered = (task: StoryTask): Standing => ({
+const answered = (task: StoryTask): Omit<Standing, 'meaning'> => ({
   unit: task.unit.name,
   state: 'done',
   at: task.settledAt ?? task.openedAt,
@@ -194,6 +202,7 @@ const answered = (task: StoryTask): Standing => ({
 const awaited = (task: WaitingTask, told: StoryTask | undefined): Standing => ({
   unit: task.unit.name,
   state: task.overdue ? 'late' : 'now',
+  meaning: null,
   at: told?.openedAt ?? `${task.since}T12:00:00Z`,
   days: task.workingDaysWaited,
   due: task.due,
