@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import type { AtWork } from './at-work';
 import { focusFault } from './focus-shown';
 
 /** So many steps to anything on a page; more, and nobody would get there. */
@@ -17,7 +18,11 @@ export interface Sought {
 
 /** One person at a keyboard, without a mouse: after each key it is seen where the focus is. */
 export class AtKeyboard {
-  constructor(readonly page: Page) {}
+  constructor(readonly atWork: AtWork) {}
+
+  get page(): Page {
+    return this.atWork.page;
+  }
 
   /** And then the focus is on something that is seen. */
   async press(key: string): Promise<void> {
@@ -107,7 +112,7 @@ const isSought = ({ kind, name }: Focused, { name: sought, is }: Sought): boolea
 function focused(): Focused {
   const at = document.activeElement;
   if (at === null) return { kind: 'nothing', name: '', about: '' };
-  const labels = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels : null;
+  const labels = 'labels' in at ? (at.labels as NodeListOf<HTMLLabelElement> | null) : null;
   const label = [...(labels ?? [])].map(({ textContent }) => textContent).join(' ');
   const said = (by: string): string => document.getElementById(at.getAttribute(by) ?? '')?.textContent ?? '';
   const names = [at.getAttribute('aria-label'), label, said('aria-labelledby'), at.textContent];

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { mandated } from '../support/lives';
-import { AtKeyboard } from './at-keyboard';
-import { AtWork } from './at-work';
+import type { AtKeyboard } from './at-keyboard';
+import { byKeyboard } from './by-keyboard';
 import { StaffSystem } from './staff-system';
 import { TownOverHttp } from './town-over-http';
 
@@ -15,30 +15,16 @@ let town: TownOverHttp;
 let dialogue: string;
 let contact: AtKeyboard;
 let lead: AtKeyboard;
-const sitting: AtWork[] = [];
 
 beforeAll(async () => {
   system = await StaffSystem.start();
   town = new TownOverHttp(system.url);
-  await mandated(town, await town.create({ title: 'Belysning längs Dalarövägen' }));
+  for (const title of ['Belysning längs Dalarövägen', 'Gångstråk vid Rudan'])
+    await mandated(town, await town.create({ title }));
   dialogue = await town.create({ title: TITLE });
   await mandated(town, dialogue);
 }, 90_000);
 afterAll(() => system.stop());
-
-/** From the door to the queue. */
-async function signedIn(name: string): Promise<AtKeyboard> {
-  const atWork = await AtWork.arrive(system.browser, system.url);
-  sitting.push(atWork);
-  const keys = new AtKeyboard(atWork.page);
-  await atWork.open('ko');
-  await keys.tabTo({ name: 'Logga in', is: 'a' });
-  await keys.follow('**/interaction/**');
-  await keys.tabTo({ name, is: 'button' });
-  await keys.follow('**/personal/ko');
-  await atWork.settled();
-  return keys;
-}
 
 /** What the page asks the server to do, from now on. */
 function writesOf(page: Page): readonly string[] {
@@ -54,7 +40,7 @@ const openTasks = async (): Promise<readonly string[]> =>
 
 describe('by the keyboard alone, with the focus seen at every step', () => {
   it('one signs in, and skips to the content', async () => {
-    contact = await signedIn('Karin Sandberg');
+    contact = await byKeyboard(system, 'Karin Sandberg');
     await contact.press('Tab');
     await contact.landsOn({ name: 'Hoppa till innehållet', is: 'a' });
     await contact.press('Enter');
@@ -62,8 +48,37 @@ describe('by the keyboard alone, with the focus seen at every step', () => {
     expect(new URL(contact.page.url()).pathname).toBe('/personal/ko');
   });
 
-  it('a task is found, taken and opened in the queue', async () => {
+  it('several tasks are marked, taken and let go together', async () => {
     await contact.press('j');
+    await contact.press('x');
+    await contact.press('j');
+    await contact.press('x');
+    await contact.page.getByText('2 markerade').waitFor();
+    await contact.tabTo({ name: /^Ta$/, is: 'button' });
+    await contact.press('Enter');
+    await contact.page.getByText('2 uppgifter är nu dina.').waitFor();
+    const own = contact.page.locator('.queue').getByText('Din', { exact: true });
+    await own.nth(1).waitFor();
+    await contact.landsOn({ name: 'Yttrande', is: 'a' });
+    // On the way to the verbs one has come past the third.
+    await contact.press('k');
+    for (let ticked = 0; ticked < 2; ticked += 1) {
+      await contact.tabTo({ name: /^Markera: /, is: 'checkbox' }, 'Shift+Tab');
+      await contact.press('Space');
+    }
+    await contact.page.getByText('2 markerade').waitFor();
+    await contact.tabTo({ name: /^Lämna$/, is: 'button' });
+    await contact.press('Enter');
+    await contact.page.getByText('2 uppgifter är lediga igen.').waitFor();
+    await contact.landsOn({ name: 'Yttrande', is: 'a' });
+    await contact.tabTo({ name: /^Stäng$/, is: 'button' });
+    await contact.press('Enter');
+    await contact.landsOn({ name: 'Yttrande', is: 'a' });
+    expect(await own.count()).toBe(0);
+  });
+
+  it('a task is found, taken and opened in the queue', async () => {
+    await contact.press('k');
     const first = await contact.at();
     await contact.press('j');
     expect(await contact.at()).not.toEqual(first);
@@ -128,7 +143,7 @@ describe('by the keyboard alone, with the focus seen at every step', () => {
   });
 
   it('a dialogue is begun', async () => {
-    lead = await signedIn('Anna Lindqvist');
+    lead = await byKeyboard(system, 'Anna Lindqvist');
     await lead.tabTo({ name: 'Planera en dialog', is: 'a' });
     await lead.press('Enter');
     await lead.landsOn({ name: 'Planera en dialog', is: 'h1' });
@@ -153,9 +168,15 @@ describe('by the keyboard alone, with the focus seen at every step', () => {
     expect(new URL(lead.page.url()).pathname).toMatch(/uppgift\/state-question$/);
   });
 
-  it('a verb that may not be used yet can be found, and sends nothing', async () => {
+  it('the days of a plan are gone through part by part, the calendar’s button too', async () => {
     await lead.page.goto(`${system.url}/personal/dialoger/${dialogue}/andra-planen`);
-    await sitting.at(-1)?.settled();
+    await lead.atWork.settled();
+    await lead.tabTo({ name: 'Från', is: 'date' });
+    await lead.tabTo({ name: 'Det här går att påverka', is: 'textarea' });
+    expect(await lead.at()).toMatchObject({ kind: 'textarea' });
+  });
+
+  it('a verb that may not be used yet can be found, and sends nothing', async () => {
     const sent = writesOf(lead.page);
     await lead.page.getByRole('button', { name: 'Ändra planen' }).focus();
     for (const key of ['Enter', 'Space']) {
@@ -168,7 +189,7 @@ describe('by the keyboard alone, with the focus seen at every step', () => {
 
   it('the tabs of a dialogue lead to its phases, and stay under one’s hand', async () => {
     await lead.page.goto(`${system.url}/personal/dialoger/${dialogue}/plan`);
-    await sitting.at(-1)?.settled();
+    await lead.atWork.settled();
     for (const [tab, path] of [
       ['Samordning', 'samordning'],
       ['Historik', 'historik'],
@@ -201,6 +222,6 @@ describe('by the keyboard alone, with the focus seen at every step', () => {
   });
 
   it('breaks nothing', () => {
-    expect(sitting.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(system.faults()).toEqual([]);
   });
 });

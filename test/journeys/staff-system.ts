@@ -50,6 +50,13 @@ export class StaffSystem {
     return person;
   }
 
+  /** Before a blank page in a browser context of their own, as nobody yet. */
+  async arrive(): Promise<AtWork> {
+    const person = await AtWork.arrive(this.browser, this.url);
+    this.working.push(person);
+    return person;
+  }
+
   /** Days go by, for everybody. */
   forward(days: number): Promise<string> {
     return this.running.app.get(Clock).forward(days * 86_400);
