@@ -10,6 +10,7 @@ import { CodingContribution } from './coding-contribution';
 import { narrowingOf, UNCODED, withActive } from './coding-list';
 import { useCodings } from './codings-query';
 import { More } from './more';
+import { useFocusAfterClosing } from './use-focus-after-closing';
 
 interface CodingContributionsProps {
   readonly dialogue: string;
@@ -26,6 +27,7 @@ export function CodingContributions(props: CodingContributionsProps): ReactNode 
   const { dialogue, themes, choice, active, mayCode } = props;
   const navigate = useNavigate({ from: '/dialoger/$id/kodning' });
   const list = useRef<HTMLUListElement>(null);
+  const closing = useFocusAfterClosing(list, active);
   const narrowing = narrowingOf(choice);
   const { data, error, refetch, ...more } = useInfiniteQuery(contributionsQuery(dialogue, narrowing, 20));
   const about = useQuery({
@@ -76,6 +78,7 @@ export function CodingContributions(props: CodingContributionsProps): ReactNode 
             active={item.id === active}
             onNext={opens(items[at + 1]?.id)}
             onTurn={(open) => {
+              if (!open) closing(at);
               turn(item.id, open);
             }}
           />

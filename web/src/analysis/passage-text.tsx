@@ -15,15 +15,20 @@ interface PassageTextProps {
 }
 
 /**
- * The text one selects in. A field that cannot be written in has the browser's own selection, by mouse, keys and touch;
- * what is coded already is marked beneath its letters.
+ * The text one selects in: a field, for the browser's own selection by mouse, keys and touch. It takes nothing that is
+ * written; one that is read only has no caret to select from. What is coded already is marked beneath its letters.
  */
 export function PassageText(props: PassageTextProps): ReactNode {
   const { t } = useTranslation('analysis');
   const { text, span, onSelect } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    field.current?.focus();
+    const area = field.current;
+    area?.focus();
+    area?.addEventListener('beforeinput', takeNothing);
+    return () => {
+      area?.removeEventListener('beforeinput', takeNothing);
+    };
   }, []);
   useEffect(() => {
     const area = field.current;
@@ -50,9 +55,11 @@ export function PassageText(props: PassageTextProps): ReactNode {
       </p>
       <textarea
         ref={field}
-        readOnly
+        aria-readonly
+        inputMode="none"
         rows={1}
         value={text}
+        onChange={keepText}
         spellCheck={false}
         aria-label={t('coding.textLabel', { number: String(props.number) })}
         onSelect={({ currentTarget }) => {
@@ -63,3 +70,10 @@ export function PassageText(props: PassageTextProps): ReactNode {
     </div>
   );
 }
+
+const takeNothing = (event: Event): void => {
+  event.preventDefault();
+};
+
+/** What cannot be stopped beforehand, like a letter put together of several, is taken back. */
+const keepText = (): void => undefined;

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
 import { dialogueQuery } from '../queries/dialogue';
+import { focusAfterNavigation } from '../ui/focus';
 import { Failure, Skeleton } from '../ui/states';
 import { Banner } from '../ui/status';
 import { ChooseFile } from './choose-file';
@@ -27,6 +28,7 @@ function Import({ dialogue }: { readonly dialogue: DialogueDetail }): ReactNode 
   const { t } = useTranslation('documenting');
   const search = useSearch({ from: '/dialoger/$id/import' });
   const right = useMaterialRight(dialogue, 'import-contributions');
+  useHeadingOf(search.import ?? search.fil);
   if (search.import !== undefined) return <ImportRun dialogue={dialogue} run={search.import} />;
   if (right.kind !== 'may') {
     return (
@@ -48,4 +50,14 @@ function Import({ dialogue }: { readonly dialogue: DialogueDetail }): ReactNode 
       <ChooseFile id={dialogue.id} like={search.som} />
     </ImportFrame>
   );
+}
+
+/** Each step is a page of its own, though all have one path: its heading takes the focus. */
+function useHeadingOf(step: string | undefined): void {
+  const before = useRef(step);
+  // Ahead of what the heading does when it has come.
+  useLayoutEffect(() => {
+    if (before.current !== step) focusAfterNavigation();
+    before.current = step;
+  }, [step]);
 }
