@@ -43,17 +43,6 @@ export const fieldsOfParts = (parts: readonly PartName[]): readonly string[] =>
 
 export const allFields = fieldsOfParts(allParts);
 
-/** What a first method plan begins with. */
-export const emptyPlan = {
-  methods: [{ method: '', principle: '' }],
-  activities: [],
-  languages: ['sv'],
-  evaluationTier: 'normal',
-  dataPlan: { collected: '', personalData: '', keeper: '' },
-  feedbackPlan: '',
-  affectedAdministrations: [],
-};
-
 /** The plan is made anew, or its definition has no steps that state the rest of it. */
 export const statesAnew = (
   { plan }: Pick<DialogueDetail, 'plan'>,

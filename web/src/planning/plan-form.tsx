@@ -6,12 +6,10 @@ import { handbookQuery } from '../queries/definition';
 import type { RecordForm, RecordFormProps } from '../task/record-form';
 import { KnownAside, SentBack, StatedSoFar } from './asides';
 import { WholePlanParts } from './parts/whole-plan-parts';
-import { pick, statedQuery, type Stated } from './stated-query';
+import { readStated, statedQuery } from './stated-query';
 import type { Handbook } from '../../../src/contract/definition';
-import type { Page } from '../../../src/contract/page';
-import type { PlanVersion, PlanVersionDetail } from '../../../src/contract/plan';
-import type { DialogueDetail } from '../../../src/contract/dialogue';
-import { emptyPlan, fieldsOfParts, statesAnew, type PartName } from './plan-fields';
+import { beginningOf } from './plan-beginning';
+import { fieldsOfParts, statesAnew, type PartName } from './plan-fields';
 
 /** A first plan says what the steps before have not; a plan made anew, or an occurrence's, may say all of it again. */
 function partsFor({ dialogue }: RecordFormProps, handbook: Handbook): readonly PartName[] {
@@ -67,31 +65,8 @@ export const planForm: RecordForm = {
     const { id, version } = dialogue.definition;
     const [handbook, known] = await Promise.all([
       read<Handbook>(`/definitions/${id}/handbook`, { version }),
-      inForce(dialogue),
+      readStated(dialogue),
     ]);
-    const fields = fieldsOfParts(partsFor(about, handbook));
-    return { ...emptyPlan, ...pick(known, fields) };
+    return beginningOf(known, fieldsOfParts(partsFor(about, handbook)), dialogue);
   },
 };
-
-/** The plan in force, or the concept's where an occurrence has none of its own yet. */
-async function inForce({ id, plan, conceptId }: DialogueDetail): Promise<Stated> {
-  if (plan !== null) return contentOf(id, plan.version);
-  if (conceptId === null) return {};
-  const { items } = await read<Page<PlanVersion>>(`/dialogues/${conceptId}/plans`, { limit: 1 });
-  const content = items[0] ? await contentOf(conceptId, items[0].version) : {};
-  return { ...content, activities: [], ...Object.fromEntries(ownDates.map((field) => [field, ''])) };
-}
-
-/** An occurrence has its own days. */
-const ownDates = [
-  'boardDate',
-  'collectionBegins',
-  'collectionEnds',
-  'decisionDate',
-  'periodFrom',
-  'periodTo',
-];
-
-const contentOf = async (id: string, version: number): Promise<Stated> =>
-  (await read<PlanVersionDetail>(`/dialogues/${id}/plans/${String(version)}`)).content as Stated;

@@ -16,35 +16,39 @@ interface WithPlan {
   readonly content: Stated;
 }
 
-/** What is known of the plan: the version in force, else the concept's, and what has been stated since. */
-export const statedQuery = ({ id, plan, conceptId }: Pick<DialogueDetail, 'id' | 'plan' | 'conceptId'>) =>
+type Planned = Pick<DialogueDetail, 'id' | 'plan' | 'conceptId'>;
+
+export const statedQuery = (dialogue: Planned) =>
   queryOptions({
-    queryKey: [...keys.dialogue(id), 'stated-plan', plan?.version ?? 0],
-    queryFn: async ({ signal }): Promise<Stated> => {
-      const [concept, current, ...records] = await Promise.all([
-        conceptId === null || plan !== null ? null : newestOf(conceptId, signal),
-        plan === null ? null : versionOf(id, plan.version, signal),
-        ...KINDS.map((kind) => latestRecord(id, kind, signal)),
-      ]);
-      return statedPlan({
-        concept: concept?.content ?? null,
-        current: current?.content ?? null,
-        records: KINDS.flatMap((kind, at) => {
-          const record = records[at];
-          if (!record || (current !== null && record.at <= current.at)) return [];
-          return [{ kind, content: record.content }];
-        }),
-      });
-    },
+    queryKey: [...keys.dialogue(dialogue.id), 'stated-plan', dialogue.plan?.version ?? 0],
+    queryFn: ({ signal }) => readStated(dialogue, signal),
   });
 
-async function versionOf(id: string, version: number, signal: AbortSignal): Promise<WithPlan> {
+/** What is known of the plan: the version in force, else the concept's, and what has been stated since. */
+export async function readStated({ id, plan, conceptId }: Planned, signal?: AbortSignal): Promise<Stated> {
+  const [concept, current, ...records] = await Promise.all([
+    conceptId === null || plan !== null ? null : newestOf(conceptId, signal),
+    plan === null ? null : versionOf(id, plan.version, signal),
+    ...KINDS.map((kind) => latestRecord(id, kind, signal)),
+  ]);
+  return statedPlan({
+    concept: concept?.content ?? null,
+    current: current?.content ?? null,
+    records: KINDS.flatMap((kind, at) => {
+      const record = records[at];
+      if (!record || (current !== null && record.at <= current.at)) return [];
+      return [{ kind, content: record.content }];
+    }),
+  });
+}
+
+async function versionOf(id: string, version: number, signal?: AbortSignal): Promise<WithPlan> {
   const found = await read<PlanVersionDetail>(`/dialogues/${id}/plans/${String(version)}`, {}, signal);
   return { at: found.at, content: found.content as Stated };
 }
 
 /** A concept one may not read, or that has no plan, gives nothing. */
-async function newestOf(id: string, signal: AbortSignal): Promise<WithPlan | null> {
+async function newestOf(id: string, signal?: AbortSignal): Promise<WithPlan | null> {
   try {
     const { items } = await read<Page<PlanVersion>>(`/dialogues/${id}/plans`, { limit: 1 }, signal);
     return items[0] ? await versionOf(id, items[0].version, signal) : null;
@@ -62,7 +66,3 @@ export async function latestRecord(id: string, kind: string, signal?: AbortSigna
   const { at, content } = await read<RecordDetail>(`/dialogues/${id}/records/${last.id}`, {}, signal);
   return { at, content: content as Stated };
 }
-
-/** Those fields of what is known that are there. */
-export const pick = (stated: Stated, fields: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(fields.flatMap((field) => (field in stated ? [[field, stated[field]]] : [])));
