@@ -3,6 +3,7 @@ import { Link, Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
 import { Suspense, type CSSProperties, type ReactNode } from 'react';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
 import { ProblemError } from '../api';
+import { dayInMargin } from '../dates/dates';
 import { dialogueQuery } from '../queries/dialogue';
 import { PageHead } from '../ui/page';
 import { Ring } from '../ui/ring';
@@ -16,7 +17,7 @@ import { endWord } from './end-word';
 import { LatestEvents } from './history/latest-events';
 import { ProcessSection } from './process/process-section';
 import { StandingBanner } from './standing-banner';
-import { useWords } from './use-words';
+import { useWords, type Words } from './use-words';
 import { WaitingList } from './waiting-list';
 
 /** Where are we, what stops us, since when: and under it the phase one has come to see. */
@@ -69,17 +70,19 @@ function OneDialogue({ dialogue }: { dialogue: DialogueDetail }): ReactNode {
   );
 }
 
+function standingWord({ phase, ended, paused }: DialogueDetail, t: Words): string {
+  if (ended !== null) return t('standingEnded', { as: endWord(ended, t) });
+  const standing = t('standing', {
+    number: String(phase.phaseNumber),
+    of: String(phase.phases),
+    phase: phase.title.toLowerCase(),
+  });
+  return paused ? t('standingPaused', { standing, day: dayInMargin(paused.until) }) : standing;
+}
+
 function DialogueHead({ dialogue }: { dialogue: DialogueDetail }): ReactNode {
   const { t } = useWords();
   const { phase, plan, ended } = dialogue;
-  const standing =
-    ended === null
-      ? t('standing', {
-          number: String(phase.phaseNumber),
-          of: String(phase.phases),
-          phase: phase.title.toLowerCase(),
-        })
-      : t('standingEnded', { as: endWord(ended, t) });
   const version = plan ? t('planVersion', { version: String(plan.version) }) : t('noPlan');
   return (
     <PageHead
@@ -91,7 +94,7 @@ function DialogueHead({ dialogue }: { dialogue: DialogueDetail }): ReactNode {
           size="l"
         />
       }
-      under={`${standing} · ${version}`}
+      under={`${standingWord(dialogue, t)} · ${version}`}
       crumbs={
         <nav className="crumbs" aria-label={t('crumbs')}>
           <ol>

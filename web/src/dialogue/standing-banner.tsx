@@ -20,7 +20,7 @@ import { useWords, type Words } from './use-words';
 /** One sentence about what stops the dialogue, or that it has stopped; and what can be done about it at once. */
 export function StandingBanner({ dialogue }: { dialogue: DialogueDetail }): ReactNode {
   if (dialogue.ended !== null) return <EndedBanner dialogue={dialogue} />;
-  if (dialogue.paused) return <PausedBanner paused={dialogue.paused} />;
+  if (dialogue.paused) return <PausedBanner id={dialogue.id} paused={dialogue.paused} />;
   const task = blockingTask(dialogue.waiting);
   return task ? <BlockedBanner dialogue={dialogue} task={task} /> : <NothingBanner />;
 }
@@ -74,16 +74,30 @@ function NothingBanner(): ReactNode {
   );
 }
 
-function PausedBanner({ paused }: { paused: NonNullable<DialogueDetail['paused']> }): ReactNode {
+interface PausedBannerProps {
+  readonly id: string;
+  readonly paused: NonNullable<DialogueDetail['paused']>;
+}
+
+function PausedBanner({ id, paused }: PausedBannerProps): ReactNode {
   const { t } = useWords();
+  const reason = useReason(id, 'paused');
   const said = { since: shortDay(paused.since), until: shortDay(paused.until) };
   return (
     <Banner tone="now" icon="octagon-pause">
       <p>
         <Trans t={t} i18nKey="banner.paused" values={said} components={bold} />
       </p>
+      {reason !== '' && <p>{t('banner.pausedReason', { reason })}</p>}
     </Banner>
   );
+}
+
+/** Why it was done, the last time. */
+function useReason(id: string, kind: 'paused' | 'ended'): string {
+  const { story } = useStory(id);
+  const last = story?.items.findLast((item) => kindOf(item) === kind);
+  return last ? wordIn(last.sentence.params, 'reason') : '';
 }
 
 const endSentences = { completed: 'banner.completed', merged: 'banner.merged' } as const;
@@ -93,10 +107,8 @@ const sentenceOfEnd = (ended: string) =>
 
 function EndedBanner({ dialogue }: { dialogue: DialogueDetail }): ReactNode {
   const { t } = useWords();
-  const { story } = useStory(dialogue.id);
+  const reason = useReason(dialogue.id, 'ended');
   const { ended, endedAt, mergedIntoId } = dialogue;
-  const last = story?.items.findLast((item) => kindOf(item) === 'ended');
-  const reason = last ? wordIn(last.sentence.params, 'reason') : '';
   const said = {
     day: endedAt === null ? '' : shortDay(dayOf(endedAt)),
     as: endWord(ended ?? '', t),

@@ -15,6 +15,7 @@ function words(lanes: number, over: Partial<PictureWords> = {}): PictureWords {
     left: 1,
     cameBack: null,
     ended: false,
+    paused: false,
     ...over,
   };
 }
@@ -54,11 +55,19 @@ describe('the picture of the process', () => {
   it('has a mark of its own for an answer that is a no, and for silence', () => {
     const lane = { ...label('Socialförvaltningen'), state: 'done' as const };
     const { marks } = pictureOf(
-      words(0, { lanes: [lane, { ...lane, answer: 'no' }, { ...lane, answer: 'silence' }] }),
+      words(0, { lanes: [lane, { ...lane, mark: 'no' }, { ...lane, mark: 'silence' }] }),
       1_144,
     );
     const kinds = marks.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'no' || kind === 'silence')).toEqual(['no', 'silence']);
+  });
+
+  it('draws what waits while it is paused as standing still, also where nobody is asked', () => {
+    const lane = { ...label('Socialförvaltningen'), state: 'now' as const, mark: 'paused' as const };
+    const asked = pictureOf(words(0, { lanes: [lane, lane], paused: true }), 1_144);
+    expect(asked.marks.filter(({ kind }) => kind === 'paused')).toHaveLength(2);
+    const nobody = pictureOf(words(0, { paused: true }), 1_144);
+    expect(nobody.marks.map(({ kind }) => kind)).toContain('paused');
   });
 
   it('draws what waits too long as waiting, and no other', () => {

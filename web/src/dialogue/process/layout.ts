@@ -8,8 +8,8 @@ export interface Label {
 
 export interface LaneWords extends Label {
   readonly state: 'done' | 'now' | 'late';
-  /** How the answer is marked, where it is not with a tick. */
-  readonly answer?: 'no' | 'silence';
+  /** How it is marked, where that is not by its state: an answer that is no yes, a clock that stands. */
+  readonly mark?: 'no' | 'silence' | 'paused';
 }
 
 export interface PictureWords {
@@ -24,6 +24,7 @@ export interface PictureWords {
   /** Which of `after` it came back from. */
   readonly cameBack: { readonly index: number; readonly note: string } | null;
   readonly ended: boolean;
+  readonly paused: boolean;
 }
 
 export type LineKind = 'done' | 'wait' | 'plain' | 'back';
@@ -35,7 +36,17 @@ export interface Line {
 
 export interface Mark {
   readonly kind:
-    'done' | 'no' | 'silence' | 'now' | 'late' | 'to-come' | 'gate' | 'end' | 'step-done' | 'step-left';
+    | 'done'
+    | 'no'
+    | 'silence'
+    | 'paused'
+    | 'now'
+    | 'late'
+    | 'to-come'
+    | 'gate'
+    | 'end'
+    | 'step-done'
+    | 'step-left';
   readonly x: number;
   readonly y: number;
 }
@@ -186,9 +197,10 @@ const NOTHING: Part = { lines: [], marks: [], texts: [] };
 const inRow = (count: number, from: number): readonly number[] =>
   Array.from({ length: count }, (_, at) => from + at * STEP);
 
-function gateKind({ ended, lanes }: PictureWords): Mark['kind'] {
+function gateKind({ ended, paused, lanes }: PictureWords): Mark['kind'] {
   if (ended) return 'end';
-  return lanes.length === 0 ? 'now' : 'gate';
+  if (lanes.length > 0) return 'gate';
+  return paused ? 'paused' : 'now';
 }
 
 /** The phase's name: above the line where lanes meet, below it where none do. */
@@ -211,7 +223,7 @@ interface LaneFrame extends Frame {
 }
 
 /** From the fork by its own way to the gate. */
-function laneOf({ name, note, state, answer }: LaneWords, at: number, frame: LaneFrame): Part {
+function laneOf({ name, note, state, mark: own }: LaneWords, at: number, frame: LaneFrame): Part {
   const { mid, gap, gate, count, fork } = frame;
   const y = mid + (at - (count - 1) / 2) * gap;
   const x = fork + FORK;
@@ -231,7 +243,7 @@ function laneOf({ name, note, state, answer }: LaneWords, at: number, frame: Lan
       { kind: 'done', d: out },
       { kind: onward[state], d: on },
     ],
-    marks: [mark(answer ?? state, x, y)],
+    marks: [mark(own ?? state, x, y)],
     texts: [
       { ...written, y: y - 8, text: clipped(name, room, NAME_CHAR), sub: false, late: false },
       { ...written, y: y + 18, text: clipped(note, room, NOTE_CHAR), sub: true, late: state === 'late' },

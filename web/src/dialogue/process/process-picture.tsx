@@ -19,12 +19,14 @@ interface Look {
 const CHECK = 'M-5 0l3.5 4 7-8';
 const CLOCK = 'M0-5v5l3.5 2.5';
 const CROSS = 'M-4-4l8 8M4-4l-8 8';
+const PAUSE = 'M-3-4v8M3-4v8';
 const DASH = 'M-5 0h10';
 
 const looks: Record<Exclude<Mark['kind'], 'gate'>, Look> = {
   done: { stop: 'p-stop done', r: 11, glyph: CHECK, glyphClass: 'p-glyph' },
   no: { stop: 'p-stop no', r: 11, glyph: CROSS, glyphClass: 'p-glyph late' },
   silence: { stop: 'p-stop silence', r: 11, glyph: DASH, glyphClass: 'p-glyph late' },
+  paused: { stop: 'p-stop paused', r: 11, glyph: PAUSE, glyphClass: 'p-glyph ink' },
   now: { stop: 'p-stop now', r: 11, glyph: CLOCK, glyphClass: 'p-glyph ink' },
   late: { stop: 'p-stop late', r: 11, glyph: CLOCK, glyphClass: 'p-glyph late' },
   'to-come': { stop: 'p-stop', r: 9 },

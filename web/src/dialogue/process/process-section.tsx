@@ -71,12 +71,14 @@ export function ProcessSection({ dialogue }: { dialogue: DialogueDetail }): Reac
 const NotYet = ({ error, retry }: { error: unknown; retry: () => void }): ReactNode =>
   error ? <Failure error={error} retry={retry} /> : <Skeleton lines={3} />;
 
+const strong: ReadonlySet<ListLine['kind']> = new Set(['here', 'late', 'paused']);
+
 const ProcessList = ({ lines }: { lines: readonly ListLine[] }): ReactNode => (
   <ol className="timeline aslist">
     {lines.map(({ key, kind, when, text }) => (
       <li key={key} className={kind}>
         <span className="when">{when}</span>
-        <div>{kind === 'here' || kind === 'late' ? <strong>{text}</strong> : text}</div>
+        <div>{strong.has(kind) ? <strong>{text}</strong> : text}</div>
       </li>
     ))}
   </ol>

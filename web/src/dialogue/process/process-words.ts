@@ -13,17 +13,13 @@ const marginDay = (instant: string): string => dayInMargin(dayOf(instant));
 /** What is written in the picture. */
 export function pictureWords(process: Process, planned: PlannedDays, t: Words): PictureWords {
   const { before, lanes, now, after, layers, cameBack, ended } = process;
+  const paused = process.pausedUntil !== null;
   return {
     before: before.map(({ title, at }) => ({
       name: title,
       note: at === null ? '' : t('picture.noteDone', { day: marginDay(at) }),
     })),
-    lanes: namedLanes(lanes, t).map(({ lane, name }) => ({
-      name,
-      state: lane.state,
-      ...laneNote(lane, t),
-      ...answerOf(lane),
-    })),
+    lanes: namedLanes(lanes, t).map((named) => laneWords(named, paused, t)),
     gate: now && { name: now.title, note: gateNote(process, t) },
     after: after.map(({ phase, title }) => ({ name: title, note: planned[phase] ?? '' })),
     passed: layers.passed,
@@ -33,11 +29,22 @@ export function pictureWords(process: Process, planned: PlannedDays, t: Words): 
       note: t('picture.noteBack', { day: cameBack.at === null ? '' : marginDay(cameBack.at) }),
     },
     ended: ended !== null,
+    paused,
   };
 }
 
-const answerOf = ({ meaning }: Lane): Pick<LaneWords, 'answer'> =>
-  meaning === null || meaning === 'yes' ? {} : { answer: meaning };
+function laneWords({ lane, name }: NamedLane, paused: boolean, t: Words): LaneWords {
+  const mark = markOf(lane, paused);
+  return mark.mark === 'paused'
+    ? { name, state: 'now', note: t('picture.lanePaused'), ...mark }
+    : { name, state: lane.state, ...laneNote(lane, t), ...mark };
+}
+
+/** Of an answer what it says; of one that is waited for whether the clock stands. */
+function markOf({ meaning }: Lane, paused: boolean): Pick<LaneWords, 'mark'> {
+  if (meaning === null) return paused ? { mark: 'paused' } : {};
+  return meaning === 'yes' ? {} : { mark: meaning };
+}
 
 function gateNote({ ended, pausedUntil, lanes, answers, layers }: Process, t: Words): string {
   if (ended) return `${endWord(ended.as, t)} ${marginDay(ended.at)}`;
@@ -78,7 +85,7 @@ function laneNote(lane: Lane, t: Words): Pick<Label, 'note' | 'late'> {
 /** One line of the list that says the same as the picture. */
 export interface ListLine {
   readonly key: string;
-  readonly kind: 'done' | 'no' | 'silence' | 'here' | 'late' | 'future';
+  readonly kind: 'done' | 'no' | 'silence' | 'paused' | 'here' | 'late' | 'future';
   readonly when: string;
   readonly text: string;
 }
@@ -135,31 +142,45 @@ function nowLines({ lanes, pausedUntil, ended }: Process, now: Stop, t: Words): 
   const paused =
     pausedUntil === null
       ? []
-      : [line('pause', 'here', t('picture.now'), t('picture.paused', { day: shortDay(pausedUntil) }))];
+      : [line('pause', 'paused', t('picture.now'), t('picture.paused', { day: shortDay(pausedUntil) }))];
   if (ended) return paused;
-  if (lanes.length === 0)
-    return [...paused, line(now.phase, 'here', t('picture.now'), t('picture.here', { phase: now.title }))];
-  return [...paused, ...namedLanes(lanes, t).map((named) => laneLine(named, now.title, t))];
+  if (lanes.length > 0) {
+    const named = namedLanes(lanes, t);
+    return [...paused, ...named.map((each) => laneLine(each, now.title, pausedUntil !== null, t))];
+  }
+  if (pausedUntil !== null) return paused;
+  return [line(now.phase, 'here', t('picture.now'), t('picture.here', { phase: now.title }))];
 }
 
-const laneLine = (named: NamedLane, phase: string, t: Words): ListLine =>
-  named.lane.state === 'done' ? answeredLine(named, phase, t) : awaitedLine(named, phase, t);
+function laneLine(named: NamedLane, phase: string, paused: boolean, t: Words): ListLine {
+  if (named.lane.state === 'done') return answeredLine(named, phase, t);
+  const said = awaitedWords(named, phase, t);
+  const { key, at } = named.lane;
+  return paused
+    ? line(key, 'paused', marginDay(at), t('picture.listPaused', said))
+    : awaitedLine(named.lane, said, t);
+}
 
 function answeredLine({ lane, name }: NamedLane, phase: string, t: Words): ListLine {
   const said = { phase, who: name, outcome: lane.outcome ?? '' };
-  const kind = answerOf(lane).answer ?? 'done';
+  const kind = markOf(lane, false).mark ?? 'done';
   return line(lane.key, kind, marginDay(lane.at), t('picture.listDone', said));
 }
 
-function awaitedLine({ lane, name }: NamedLane, phase: string, t: Words): ListLine {
-  const { key, state, at, due, unit, title, each, count } = lane;
+type Awaited = Readonly<Record<'phase' | 'who' | 'since' | 'due', string>>;
+
+function awaitedWords({ lane, name }: NamedLane, phase: string, t: Words): Awaited {
+  const { at, due, unit, title, each, count, days } = lane;
   const byUnit = isOfUnits(each) && count === 1;
-  const said = {
+  return {
     phase,
     who: t('picture.whoOfUnit', { unit, step: byUnit ? title : name }),
-    since: sinceWord(dayOf(at), lane.days, t),
+    since: sinceWord(dayOf(at), days, t),
     due: due === null ? '' : shortDay(due),
   };
+}
+
+function awaitedLine({ key, state, at, due }: Lane, said: Awaited, t: Words): ListLine {
   if (state === 'late') return line(key, 'late', marginDay(at), t('picture.listLate', said));
   return line(
     key,
