@@ -3,12 +3,21 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readSettings } from '../../src/config';
 import { startLocalSystem, type LocalSystem } from '../../src/local/local-system';
+import { startEmbeddedPostgres } from '../../src/local/embedded-postgres';
 import { freePort } from '../../src/local/ports';
 import { projectRoot } from '../../src/local/project-root';
+import { localSecrets } from '../../src/local/secrets';
 import { childrenOf, cpuSeconds } from './processes';
+import type { Programs } from './temporal-on-postgres/programs';
+import { startTemporalOnPostgres } from './temporal-on-postgres/start';
 
-/** The parts whose time is counted, by a word in the command they were started with. */
-const parts = { api: 'main.js', worker: 'worker.js', temporal: 'start-dev', postgres: 'postgres' } as const;
+/** The parts whose time is counted, by words in the command they were started with. */
+const parts = {
+  api: 'main.js',
+  worker: 'worker.js',
+  temporal: '"name":"Temporal"',
+  postgres: '"name":"PostgreSQL"',
+} as const;
 export type Part = keyof typeof parts;
 export const partNames = Object.keys(parts) as readonly Part[];
 
@@ -16,8 +25,15 @@ export interface BenchSystem extends LocalSystem {
   readonly pids: Readonly<Record<Part, number>>;
 }
 
+export interface BenchOptions {
+  /** Where the API and the worker leave a profile of the processor's time when they stop. */
+  readonly profiles?: string | undefined;
+  /** The server of production, its store in the same PostgreSQL; else the CLI's own, its store in a file. */
+  readonly temporal?: Programs | undefined;
+}
+
 /** The whole system as `radslag start` runs it, on data of its own that are thrown away. */
-export async function startBenchSystem(profiles?: string): Promise<BenchSystem> {
+export async function startBenchSystem({ profiles, temporal }: BenchOptions = {}): Promise<BenchSystem> {
   const folder = mkdtempSync(join(tmpdir(), 'radslag-bench-'));
   // PostgreSQL's own account must be able to walk through it.
   chmodSync(folder, 0o755);
@@ -30,6 +46,10 @@ export async function startBenchSystem(profiles?: string): Promise<BenchSystem> 
     ...(profiles === undefined ? {} : profiling(resolve(profiles))),
   });
   let isStopping = false;
+  const clear = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const production = temporal === undefined ? undefined : await serversOfProduction(temporal, folder);
   const system = await startLocalSystem({
     settings: readSettings(),
     say: () => undefined,
@@ -37,8 +57,9 @@ export async function startBenchSystem(profiles?: string): Promise<BenchSystem> 
       if (!isStopping) process.stderr.write(`${sentence}\n`);
     },
     leaving: new AbortController().signal,
-  }).catch((fault: unknown) => {
-    rmSync(folder, { recursive: true, force: true });
+  }).catch(async (fault: unknown) => {
+    await production?.stop();
+    clear();
     throw fault;
   });
   const pids = Object.fromEntries(partNames.map((part) => [part, pidOf(part)])) as BenchSystem['pids'];
@@ -48,9 +69,32 @@ export async function startBenchSystem(profiles?: string): Promise<BenchSystem> 
     stop: async () => {
       isStopping = true;
       await system.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await production?.stop();
+      clear();
     },
   };
+}
+
+/** PostgreSQL and Temporal as servers that the settings name: neither is then the start's own. */
+async function serversOfProduction(
+  programs: Programs,
+  folder: string,
+): Promise<{ readonly stop: () => Promise<void> }> {
+  const password = localSecrets(folder).databasePassword;
+  const postgres = await startEmbeddedPostgres({ folder, password, database: 'radslag' });
+  try {
+    const temporal = await startTemporalOnPostgres(programs, { folder, databaseUrl: postgres.url });
+    Object.assign(process.env, { DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address });
+    return {
+      stop: async () => {
+        await temporal.server.stop();
+        await postgres.server.stop();
+      },
+    };
+  } catch (fault) {
+    await postgres.server.stop();
+    throw fault;
+  }
 }
 
 function profiling(folder: string): Readonly<Record<string, string>> {

@@ -7,6 +7,7 @@ import { measureLists } from './lists';
 import { measure, memoryPerWorkflow, type Bench, type Load, type Measured } from './measure';
 import { shown } from './shown';
 import { measureSurvival } from './survival';
+import { temporalPrograms } from './temporal-on-postgres/programs';
 import { buildTown } from './town';
 
 const isQuick = process.argv.includes('--quick');
@@ -23,19 +24,27 @@ const clients = isQuick ? [1, 8] : [1, 8, 32];
 const seconds = isQuick ? 2 : 15;
 const cached = isQuick ? 100 : 400;
 
+/** The server of production, its store on PostgreSQL, instead of the CLI's own. */
+const isTemporalOnPostgres = process.argv.join(' ').includes('--temporal postgres');
+
 const print = (line = ''): void => {
   process.stdout.write(`${line}\n`);
 };
 
 /** Everything measured on one machine that does everything: the clients' own work is in the figures of the clock. */
 async function main(): Promise<void> {
+  const temporal = isTemporalOnPostgres ? temporalPrograms(print) : undefined;
+  if (isTemporalOnPostgres && temporal === undefined) {
+    print('Hoppar över: Go saknas, och Temporals server för PostgreSQL byggs med Go (https://go.dev/dl).');
+    return;
+  }
   showMachine();
   showDecide();
   if (isSurvival) {
-    await measureSurvival(print);
+    await measureSurvival(print, temporal);
     return;
   }
-  const system = await startBenchSystem(profiles);
+  const system = await startBenchSystem({ profiles, temporal });
   const pool = outlivingLoss(new Pool({ connectionString: system.variables['DATABASE_URL'], max: 2 }));
   try {
     await measureLists(system, pool, print);

@@ -5,6 +5,7 @@ import { beginning } from './lifecycle';
 import { noTimes, type Asked } from './machine';
 import { drained } from './measure';
 import { table } from './table';
+import type { Programs } from './temporal-on-postgres/programs';
 import type { Desk } from './town';
 
 const WAITING = 10_000;
@@ -16,14 +17,17 @@ const UNTIL_REMINDED = 12 * 86_400;
 const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(1)} s`;
 
 /** What no loop of calls shows: from cold, everybody at once, many clocks at once, and back after everything was killed. */
-export async function measureSurvival(say: (line: string) => void): Promise<void> {
+export async function measureSurvival(
+  say: (line: string) => void,
+  temporal: Programs | undefined,
+): Promise<void> {
   const rows: (readonly string[])[] = [];
   const row = (what: string, measured: string): void => {
     rows.push([what, measured]);
     process.stderr.write(`  ${what}: ${measured}\n`);
   };
   const cold = performance.now();
-  const system = await WholeSystem.start();
+  const system = await WholeSystem.start({ temporal });
   try {
     const [first] = await system.desks('cold', 1, 0);
     if (!first) throw new Error('No desk');

@@ -11,7 +11,7 @@ import { Clock } from '../../../src/register/clock';
 import { dataConverter } from '../../../src/temporal/data-converter';
 import type { Difference } from '../../../src/verification/difference';
 import { verify } from '../../../src/verification/verify';
-import { startBenchSystem, type BenchSystem } from '../../bench/bench-system';
+import { startBenchSystem, type BenchOptions, type BenchSystem } from '../../bench/bench-system';
 import { drained } from '../../bench/measure';
 import { Machines } from '../../bench/machine';
 import { childrenOf, memoryMiB } from '../../bench/processes';
@@ -30,8 +30,8 @@ export class WholeSystem {
     readonly machines: Machines,
   ) {}
 
-  static async start(): Promise<WholeSystem> {
-    const bench = await startBenchSystem();
+  static async start(options: BenchOptions = {}): Promise<WholeSystem> {
+    const bench = await startBenchSystem(options);
     const pool = new BoundedPool({ url: bench.databaseUrl, size: 4 });
     return new WholeSystem(bench, pool, new Machines(bench.address, { comesBack: true }));
   }
