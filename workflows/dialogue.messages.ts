@@ -18,6 +18,17 @@ export interface Standing {
   readonly hasWork: boolean;
 }
 
+/**
+ * How a run of the workflow goes about it, given when it begins and kept through all its runs: a history is replayed by
+ * the way it was made. 2: looks near, and what lists show of it is given at the start. Those before it name no version.
+ */
+export type DrivingVersion = 2;
+export const DRIVING_VERSION: DrivingVersion = 2;
+
+/** What lists of running workflows show of a dialogue: Temporal's search attributes. */
+export const shownPhase = { name: 'DialoguePhase', type: 'KEYWORD' } as const;
+export const shownDue = { name: 'DialogueDue', type: 'DATETIME' } as const;
+
 export const changedSignal = defineSignal<[Standing]>('changed');
 
 /** What the driver is doing, for those who ask. */

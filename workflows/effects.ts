@@ -3,6 +3,7 @@ import {
   ApplicationFailure,
   ChildWorkflowFailure,
   proxyActivities,
+  proxyLocalActivities,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities';
 import type { EffectRef } from '../activities/effect';
@@ -30,6 +31,25 @@ export const registerActivities = proxyActivities<Activities>({
   startToCloseTimeout: '15 seconds',
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '20 seconds' },
 });
+
+/** The looks a dialogue takes all the time. */
+export type Looks = Pick<Activities, 'sendNotices' | 'passTime'>;
+
+const near = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '5 seconds',
+  retry: { maximumAttempts: 1 },
+});
+
+/**
+ * Taken inside the workflow task that wants them: nothing for Temporal to keep, hand out and take back. What does not
+ * succeed at once is done as an ordinary activity, whose attempts leave nothing in the history however long PostgreSQL is
+ * away. Both are safe to run twice: a worker that dies takes the whole task again.
+ */
+export const nearLooks: Looks = {
+  sendNotices: (dialogueId) =>
+    near.sendNotices(dialogueId).catch(() => registerActivities.sendNotices(dialogueId)),
+  passTime: (dialogueId) => near.passTime(dialogueId).catch(() => registerActivities.passTime(dialogueId)),
+};
 
 /** The class of an error, never its message: that may quote what a person wrote. */
 export function classOf(fault: unknown): string {

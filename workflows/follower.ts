@@ -3,13 +3,19 @@ import {
   condition,
   continueAsNew,
   setHandler,
-  upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
 import { Alarm } from './alarm';
-import { changedSignal, reportQuery, type DriverReport, type Standing } from './dialogue.messages';
-import { registerActivities, type Duties } from './effects';
+import {
+  changedSignal,
+  reportQuery,
+  type DriverReport,
+  type DrivingVersion,
+  type Standing,
+} from './dialogue.messages';
+import { nearLooks, registerActivities, type Duties, type Looks } from './effects';
 import { Errands, type Outcomes } from './errands';
+import { ShownStanding } from './shown-standing';
 
 /** Leaves room below 500 events for what one round may add. */
 const HISTORY_IS_LONG = 400;
@@ -18,6 +24,7 @@ const LONGEST_RETRY_MS = 300_000;
 export interface DialogueRun {
   readonly dialogueId: string;
   readonly standing: Standing;
+  readonly version?: DrivingVersion;
   /** What a run hands to the next when its history has grown long. */
   readonly carried?: { readonly v: 1; readonly workedRevision: number; readonly outcomes: Outcomes };
 }
@@ -30,7 +37,9 @@ export class Follower {
   private workedRevision: number;
   /** How often in a row time was let pass and nothing happened: the clocks disagree. */
   private fruitless = 0;
-  private shown = '';
+  private readonly version: DrivingVersion | undefined;
+  private readonly shown: ShownStanding;
+  private readonly looks: Looks;
   private doing = 'sleeping';
   private readonly alarm = new Alarm();
   private readonly errands: Errands;
@@ -38,6 +47,9 @@ export class Follower {
   constructor(run: DialogueRun, duties: Duties) {
     this.dialogueId = run.dialogueId;
     this.standing = run.standing;
+    this.version = run.version;
+    this.looks = run.version === undefined ? registerActivities : nearLooks;
+    this.shown = new ShownStanding(run.version, run.version && !run.carried ? run.standing : null);
     this.workedRevision = run.carried?.workedRevision ?? 0;
     this.errands = new Errands(duties, run.carried?.outcomes ?? { done: [], failed: [] });
     setHandler(changedSignal, (newer) => {
@@ -74,7 +86,7 @@ export class Follower {
       await this.seeToWork();
       await condition(() => this.errands.idle);
     } while (this.hasNewWork);
-    this.show();
+    this.shown.show(this.standing);
     await condition(allHandlersFinished);
   }
 
@@ -86,18 +98,18 @@ export class Follower {
     if (!this.hasNewWork) return;
     this.workedRevision = this.standing.revision;
     this.errands.missedOne = false;
-    this.errands.take(await this.now('sendNotices', registerActivities.sendNotices(this.dialogueId)));
+    this.errands.take(await this.now('sendNotices', this.looks.sendNotices(this.dialogueId)));
   }
 
   private async restUnlessNewerThan(seen: number): Promise<void> {
     const isNews = (): boolean => this.standing.revision > seen || this.errands.missedOne;
     if (isNews()) return;
-    this.show();
+    this.shown.show(this.standing);
     const due = this.standing.nextDue === null ? null : Date.parse(this.standing.nextDue);
     if (due !== null) this.alarm.set(Math.max(due, Date.now() + this.patience()));
     await condition(() => isNews() || (due !== null && this.alarm.rung));
     if (isNews() || due === null || due > Date.now()) return;
-    this.adopt(await this.now('passTime', registerActivities.passTime(this.dialogueId)));
+    this.adopt(await this.now('passTime', this.looks.passTime(this.dialogueId)));
     this.fruitless = isNews() ? 0 : this.fruitless + 1;
   }
 
@@ -109,9 +121,14 @@ export class Follower {
     if (workflowInfo().historyLength < HISTORY_IS_LONG) return;
     await condition(() => this.errands.idle);
     await condition(allHandlersFinished);
-    const { dialogueId, standing, workedRevision } = this;
+    const { dialogueId, standing, version, workedRevision } = this;
     const carried = { v: 1 as const, workedRevision, outcomes: this.errands.known };
-    await continueAsNew<(next: DialogueRun) => Promise<void>>({ dialogueId, standing, carried });
+    await continueAsNew<(next: DialogueRun) => Promise<void>>({
+      dialogueId,
+      standing,
+      ...(version && { version }),
+      carried,
+    });
   }
 
   private async now<Result>(activity: string, under: Promise<Result>): Promise<Result> {
@@ -131,18 +148,5 @@ export class Follower {
     const { standing } = this;
     const doing = this.doing === 'sleeping' ? (this.errands.doing ?? this.doing) : this.doing;
     return { standing, doing, waitingUntil: standing.ended ? null : standing.nextDue, ...this.errands.known };
-  }
-
-  /** Search attributes cost an event each: only what differs from what was last shown, and only before sleeping. */
-  private show(): void {
-    const { phase, nextDue, ended } = this.standing;
-    const now = JSON.stringify([phase, nextDue, ended]);
-    if (now === this.shown) return;
-    this.shown = now;
-    upsertSearchAttributes([
-      { key: { name: 'DialoguePhase', type: 'KEYWORD' }, value: phase },
-      { key: { name: 'DialogueDue', type: 'DATETIME' }, value: nextDue === null ? null : new Date(nextDue) },
-      { key: { name: 'DialogueEnded', type: 'BOOL' }, value: ended },
-    ]);
   }
 }

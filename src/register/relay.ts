@@ -1,10 +1,18 @@
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
-import { changedSignal, dialogueWorkflowId, TASK_QUEUE } from '../../workflows/dialogue.messages';
+import {
+  changedSignal,
+  dialogueWorkflowId,
+  DRIVING_VERSION,
+  shownDue,
+  shownPhase,
+  TASK_QUEUE,
+} from '../../workflows/dialogue.messages';
 import { fromRow, STANDING, type StandingRow } from './standing';
 
 /** What Temporal has not been told: read from the partial index over rows whose revision is ahead. */
-const UNTOLD = `select ${STANDING} from dialogue d where told_revision < revision order by id limit $1`;
+const UNTOLD = `
+  select ${STANDING} from dialogue d where told_revision < revision and id <> all ($2::uuid[]) order by id limit $1`;
 
 const TOLD = `
   update dialogue d set told_revision = t.revision
@@ -12,25 +20,30 @@ const TOLD = `
 
 /**
  * Tells Temporal how far each dialogue has come, in batches. The row itself remembers what has been told, so a crash
- * anywhere only means telling again; the workflow ignores what is not newer. Returns how many were told.
+ * anywhere only means telling again; the workflow ignores what is not newer. Returns the ids of those told.
  */
-export async function tellUntold(pool: Pool, temporal: Client, limit = 100): Promise<number> {
+export async function tellUntold(
+  pool: Pool,
+  temporal: Client,
+  { limit = BATCH, resting = [] }: { readonly limit?: number; readonly resting?: readonly string[] } = {},
+): Promise<readonly string[]> {
   const { rows } = await pool.query<StandingRow>({
     name: 'untold',
     text: UNTOLD,
-    values: [limit],
+    values: [limit, resting],
   });
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return [];
   const told = await Promise.allSettled(rows.map((row) => tell(temporal, row)));
   const heard = rows.filter((_, at) => told[at]?.status === 'fulfilled');
+  const ids = heard.map(({ dialogueId }) => dialogueId);
   await pool.query({
     name: 'told',
     text: TOLD,
-    values: [heard.map(({ dialogueId }) => dialogueId), heard.map(({ revision }) => revision)],
+    values: [ids, heard.map(({ revision }) => revision)],
   });
   const failure = told.find((each) => each.status === 'rejected');
   if (failure) throw failure.reason;
-  return heard.length;
+  return ids;
 }
 
 async function tell(temporal: Client, row: StandingRow): Promise<void> {
@@ -39,7 +52,11 @@ async function tell(temporal: Client, row: StandingRow): Promise<void> {
   await temporal.workflow.signalWithStart('dialogue', {
     workflowId: dialogueWorkflowId(dialogueId),
     taskQueue: TASK_QUEUE,
-    args: [{ dialogueId, standing }],
+    args: [{ dialogueId, standing, version: DRIVING_VERSION }],
+    typedSearchAttributes: [
+      { key: shownPhase, value: standing.phase },
+      ...(standing.nextDue === null ? [] : [{ key: shownDue, value: new Date(standing.nextDue) }]),
+    ],
     signal: changedSignal,
     signalArgs: [standing],
   });
@@ -47,11 +64,14 @@ async function tell(temporal: Client, row: StandingRow): Promise<void> {
 
 const BATCH = 100;
 
-/**
- * How long it gathers before it tells again. The first act after a quiet while is told at once; a person or a program
- * that acts several times in a row costs Temporal one signal, not one for each.
- */
+/** Between two passes while there is something to tell. */
 const GATHERING_MS = 250;
+
+/**
+ * How long a dialogue that has been told is left alone. The first act after a quiet while is told at once; a person or a
+ * program that acts several times in a row costs Temporal one signal a second, not one for each.
+ */
+const REST_MS = 1_000;
 
 export interface RelayDependencies {
   readonly pool: Pool;
@@ -61,12 +81,16 @@ export interface RelayDependencies {
   readonly onFault: (fault: unknown) => void;
   /** Between sweeps, ms: finds what a lost notification left untold. */
   readonly sweepEvery?: number;
+  /** ms between two signals to one dialogue. */
+  readonly rest?: number;
 }
 
 /** Runs in the worker: woken by NOTIFY and by a sweep, it tells until nothing is untold. One pass at a time. */
 export class Relay {
   private stopped = false;
   private woken = true;
+  /** Dialogues told a moment ago, with the instant (ms) until which they rest; in the order they were told. */
+  private readonly resting = new Map<string, number>();
   private wake: () => void = () => undefined;
   private running: Promise<void> = Promise.resolve();
   private unlisten: () => Promise<void> = () => Promise.resolve();
@@ -105,15 +129,29 @@ export class Relay {
   private async pass(): Promise<number> {
     const sweep = this.the.sweepEvery ?? 5_000;
     try {
-      const told = await tellUntold(this.the.pool, this.the.temporal(), BATCH);
-      if (told === BATCH) return 0;
-      if (told > 0) await this.pause(GATHERING_MS);
+      this.letRested();
+      const told = await tellUntold(this.the.pool, this.the.temporal(), {
+        resting: [...this.resting.keys()],
+      });
+      const until = Date.now() + (this.the.rest ?? REST_MS);
+      for (const id of told) this.resting.set(id, until);
+      if (told.length === BATCH) return 0;
+      if (this.resting.size === 0) return sweep;
+      await this.pause(GATHERING_MS);
+      return 0;
     } catch (fault) {
       this.the.onFault(fault);
       // Whoever is down is not asked again on every act.
       await this.pause(1_000);
     }
     return sweep;
+  }
+
+  private letRested(): void {
+    for (const [id, until] of this.resting) {
+      if (until > Date.now()) return;
+      this.resting.delete(id);
+    }
   }
 
   private sleep(ms: number): Promise<void> {

@@ -63,19 +63,15 @@ async function shownWorkflows(temporal: Client): Promise<ReadonlyMap<string, str
     const due = values['DialogueDue'];
     shown.set(
       workflowId,
-      JSON.stringify([
-        values['DialoguePhase'],
-        due instanceof Date ? due.toISOString() : null,
-        values['DialogueEnded'],
-      ]),
+      JSON.stringify([values['DialoguePhase'], due instanceof Date ? due.toISOString() : null]),
     );
   }
   return shown;
 }
 
-/** A dialogue with work left is asked itself, whatever it shows. */
+/** A dialogue with work left, or whose workflow should have ended, is asked itself, whatever it shows. */
 const shownAs = ({ phase, nextDue, ended, hasWork }: Standing): string | undefined =>
-  hasWork ? undefined : JSON.stringify([phase, nextDue, ended]);
+  hasWork || ended ? undefined : JSON.stringify([phase, nextDue]);
 
 async function asking(temporal: Client, row: Row): Promise<readonly Difference[]> {
   const says = await differing(temporal, row).catch((fault: unknown) =>

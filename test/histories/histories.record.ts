@@ -6,7 +6,7 @@ import { konceptdialog } from '../../src/domain/definitions/konceptdialog';
 import { punktdialog } from '../../src/domain/definitions/punktdialog';
 import { tillfalle } from '../../src/domain/definitions/tillfalle';
 import { ImportStarter } from '../../src/temporal/import-starter';
-import { TASK_QUEUE } from '../../workflows/dialogue.messages';
+import { dialogueWorkflowId, DRIVING_VERSION, TASK_QUEUE } from '../../workflows/dialogue.messages';
 import { importWorkflowId } from '../../workflows/import-contributions.messages';
 import { publishWorkflowId } from '../../workflows/publish-results.messages';
 import { driven, eventually, finished, tellOften, type Driven } from '../workflows/driven';
@@ -38,8 +38,9 @@ describe('recording', () => {
     writeFileSync(join(__dirname, `${name}.json`), `${json}\n`);
     expect(history.events?.length).toBeGreaterThan(0);
   };
-  const recordDialogue = (name: string, { id }: DrivenDialogue): Promise<void> =>
-    record(name, `dialogue:${id}`);
+  /** Beside those of the versions before it, which go on running. */
+  const recordDialogue = (name: string, { id }: DrivenDialogue, runId?: string): Promise<void> =>
+    record(`dialogue-${DRIVING_VERSION}.${name}`, dialogueWorkflowId(id), runId);
   const effect = (dialogue: DrivenDialogue, kind: string): Promise<string | undefined> =>
     eventually(
       async () => (await dialogue.effects())[kind],
@@ -79,7 +80,7 @@ describe('recording', () => {
     await dialogue.answer('lessons', 'lead');
     await dialogue.answer('close', 'registrar');
     expect(await finished(the, dialogue.id)).toBe('COMPLETED');
-    await recordDialogue('dialogue.whole-life', dialogue);
+    await recordDialogue('whole-life', dialogue);
     await record('publish-results.published', await publishId(the, dialogue));
   }, 90_000);
 
@@ -93,7 +94,7 @@ describe('recording', () => {
     await letter(dialogue, 'asked manager-social');
     await the.clock.forward(7 * DAY);
     await letter(dialogue, 'silence-recorded coordinator');
-    await recordDialogue('dialogue.coordinate-silence', dialogue);
+    await recordDialogue('coordinate-silence', dialogue);
   }, 60_000);
 
   it('a collection that opens and closes', async () => {
@@ -104,23 +105,23 @@ describe('recording', () => {
     await letter(dialogue, 'collection-opened lead');
     await the.clock.forward(31 * DAY);
     await letter(dialogue, 'collection-closed lead');
-    await recordDialogue('dialogue.carry-out-window', dialogue);
+    await recordDialogue('carry-out-window', dialogue);
   }, 60_000);
 
   it('a dialogue that is withdrawn', async () => {
     const dialogue = await the.begin(punktdialog);
     await dialogue.act('lead', { kind: 'withdraw', reason: 'behövs inte' });
     expect(await finished(the, dialogue.id)).toBe('COMPLETED');
-    await recordDialogue('dialogue.withdrawn', dialogue);
+    await recordDialogue('withdrawn', dialogue);
   });
 
   it('a dialogue that goes on as new', async () => {
     const dialogue = await the.begin(punktdialog);
     await letter(dialogue, 'asked lead');
     const { runId } = await the.workflow(dialogue.id).describe();
-    await tellOften(the, dialogue.id, 60);
-    await record('dialogue.goes-on-as-new', `dialogue:${dialogue.id}`, runId);
-    await recordDialogue('dialogue.gone-on-as-new', dialogue);
+    await tellOften(the, dialogue.id, 90);
+    await recordDialogue('goes-on-as-new', dialogue, runId);
+    await recordDialogue('gone-on-as-new', dialogue);
   }, 60_000);
 
   it('a concept’s season, and the occurrence that begins in it', async () => {
@@ -142,7 +143,7 @@ describe('recording', () => {
       taskQueue: TASK_QUEUE,
       workflowId: 'concept-series',
     });
-    await recordDialogue('dialogue.season', concept);
+    await recordDialogue('season', concept);
     await record('concept-series.begins', 'concept-series');
   }, 60_000);
 
@@ -161,7 +162,7 @@ describe('recording', () => {
         (over) => over,
       );
       await record(`publish-results.${name}`, await publishId(the, dialogue));
-      await recordDialogue(`dialogue.publication-${name}`, dialogue);
+      await recordDialogue(`publication-${name}`, dialogue);
     }
   }, 60_000);
 

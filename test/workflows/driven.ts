@@ -18,6 +18,8 @@ import {
   changedSignal,
   dialogueWorkflowId,
   reportQuery,
+  shownDue,
+  shownPhase,
   type Standing,
 } from '../../workflows/dialogue.messages';
 import { freshDatabase } from '../support/database';
@@ -52,12 +54,19 @@ export interface Driven {
   stop(): Promise<void>;
 }
 
+/** The relay shows these from a workflow's first moment, perhaps before any driver has made them known. */
+const ownServer = (): Promise<TestWorkflowEnvironment> =>
+  TestWorkflowEnvironment.createLocal({
+    server: {
+      executable: { type: 'existing-path', path: temporalBinary(undefined) },
+      searchAttributes: [shownPhase, shownDue],
+    },
+  });
+
 /** PostgreSQL, Temporal, relay and driver as in operation, with a Temporal server of the suite's own. */
 export async function driven(definitions: readonly LifecycleDefinition[]): Promise<Driven> {
   installRuntime('ERROR');
-  const temporal = await TestWorkflowEnvironment.createLocal({
-    server: { executable: { type: 'existing-path', path: temporalBinary(undefined) } },
-  });
+  const temporal = await ownServer();
   const code = await bundledWorkflows();
   const { url, drop } = await freshDatabase();
   const pool = new BoundedPool({ url, size: 8 });
@@ -104,7 +113,7 @@ export async function driven(definitions: readonly LifecycleDefinition[]): Promi
 
 const relayOn = (pool: BoundedPool, client: Client, listener: Listener): Relay =>
   new Relay({
-    ...{ pool, temporal: () => client, onFault: () => undefined, sweepEvery: 200 },
+    ...{ pool, temporal: () => client, onFault: () => undefined, sweepEvery: 200, rest: 0 },
     listen: (channel, heard) => listener.listen(channel, heard),
   });
 
