@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { Gauge, type Registry } from 'prom-client';
+import { UNNOTICED } from '../register/tells-driver';
 
 interface Seen {
   readonly name: string;
@@ -15,7 +16,7 @@ const SEEN = `
     where status = 'open' and stalls_at <= now() + c.seconds * interval '1 second'
       and dialogue_id not in (select id from dialogue where paused_until is not null)
   union all select 'radslag_untold_dialogues', '', count(*) from dialogue where told_revision < revision
-  union all select 'radslag_unnoticed_dialogues', '', count(*) from dialogue where noticed_sequence < sequence
+  union all select 'radslag_unnoticed_dialogues', '', count(*) from dialogue d where ${UNNOTICED}
   union all select 'radslag_overdue_clocks', '', count(*) from dialogue where ended is null and next_due < now() - interval '1 minute'
   union all select 'radslag_effects', status, count(*) from effect where status in ('to-do', 'failed', 'unknown') group by status
   union all select 'radslag_imports', status, count(*) from contribution_import

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Standing } from '../../workflows/dialogue.messages';
+import { UNNOTICED } from './tells-driver';
 
 export interface StandingRow extends Omit<Standing, 'nextDue'> {
   readonly dialogueId: string;
@@ -7,7 +8,7 @@ export interface StandingRow extends Omit<Standing, 'nextDue'> {
 }
 
 /** Notices or effects of `dialogue d` wait to be carried out. */
-export const HAS_WORK = `(d.noticed_sequence < d.sequence or exists (
+export const HAS_WORK = `(${UNNOTICED} or exists (
   select from effect e where e.dialogue_id = d.id and e.status = 'to-do'))`;
 
 /** The columns of `dialogue d` that make a standing. */

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { dialogueWorkflowId, reportQuery, type Standing } from '../../workflows/dialogue.messages';
-import { fromRow, STANDING, type StandingRow } from '../register/standing';
+import { fromRow, HAS_WORK, STANDING, type StandingRow } from '../register/standing';
 import type { Difference } from './difference';
 
 interface Row extends StandingRow {
@@ -12,8 +12,7 @@ interface Row extends StandingRow {
 
 /** Dialogues that a workflow must run for. */
 const DRIVEN = `select ${STANDING}, d.number from dialogue d where d.ended is null or d.told_revision < d.revision
-  or d.noticed_sequence < d.sequence or exists (
-    select from effect e where e.dialogue_id = d.id and e.status = 'to-do') order by d.id`;
+  or ${HAS_WORK} order by d.id`;
 
 const RUNNING = `WorkflowType = 'dialogue' AND ExecutionStatus = 'Running'`;
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { dialogueWorkflowId } from '../../workflows/dialogue.messages';
 import * as records from '../support/sample-records';
 import { System } from './system';
@@ -25,6 +26,14 @@ describe('radslag verify', () => {
     expect(await system.command('reconcile')).toMatchObject({ code: 0 });
     expect(await system.command('verify', '--patience', '30')).toMatchObject({ code: 0 });
   }, 180_000);
+
+  it('finds nothing wrong with a task that somebody has taken and not answered', async () => {
+    const dialogue = await system.begin(token);
+    expect(await system.command('verify', '--patience', '30')).toMatchObject({ code: 0 });
+    const path = `dialogues/${dialogue}/tasks/state-question/claim`;
+    expect((await system.post(path, { token, key: randomUUID(), body: {} })).status).toBe(200);
+    expect(await system.command('verify', '--patience', '10')).toMatchObject({ code: 0 });
+  }, 60_000);
 
   it('tells of a row that was changed past the register', async () => {
     await system.pool.query(`update task set due = due + 7 where status = 'open' and key = 'state-question'`);

@@ -132,10 +132,13 @@ async function rings(
   const found = await happened();
   const kind = index < 2 ? 'reminded' : 'escalated';
   must(found?.kind === kind, `${one.why}: ${String(found?.kind)}, inte ${kind}`);
-  const late = (found?.at.getTime() ?? 0) - Date.parse(at);
-  must(late >= 0 && late < LATE, `${one.why}: ${String(found?.at.toISOString())}, inte ${at}`);
+  const late = lateness(found, at);
+  must(late >= 0 && late < LATE, `${one.why}: ${String(late)} ms efter ${at}`);
   return late / SECOND;
 }
+
+const lateness = (found: Happened | undefined, at: string): number =>
+  (found?.at.getTime() ?? 0) - Date.parse(at);
 
 /** However long nobody looked: each reminded twice and escalated once, and no more. */
 async function allCaughtUp(system: WholeSystem, waiting: readonly Waiting[]): Promise<void> {
