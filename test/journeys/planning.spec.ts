@@ -1,6 +1,7 @@
+import type { TaskDraft } from '../../src/contract/task-draft';
 import { coordinated, people, planned } from '../support/lives';
 import * as records from '../support/sample-records';
-import { fieldOf } from './form';
+import { fieldOf, fill } from './form';
 import { StaffSystem } from './staff-system';
 import { TownOverHttp } from './town-over-http';
 
@@ -51,10 +52,11 @@ describe('a method plan', () => {
     });
     const lead = await system.signIn(people.lead);
     await lead.open(`dialoger/${occurrence}/uppgift/method-plan`);
-    const days = lead.page.locator('main form input[type=date]');
-    await days.first().waitFor();
-    expect(
-      await days.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)),
-    ).not.toContain(records.day(400));
+    await fill(lead.page, 'record.hours', 12);
+    await lead.page.getByText('Utkast sparat').first().waitFor();
+    const draft = await town.get<TaskDraft>(people.lead, `dialogues/${occurrence}/tasks/method-plan/draft`);
+    expect(draft.content?.['record']).toMatchObject({ hours: 12, question: records.question.question });
+    expect(draft.content?.['record']).not.toHaveProperty('seasonEnds');
+    expect(draft.content?.['record']).not.toHaveProperty('periodFrom');
   });
 });

@@ -1,6 +1,7 @@
 import { isUnasked, keyOf } from './members';
 import type { LifecycleDefinition, PlanField, StepDefinition } from './definition';
 import type { Happening } from './event';
+import { restingFields } from './rests-on';
 import { phaseNumber, placeOf, stepOf, stepsOf } from './steps';
 import type { DialogueState, Member, Task } from './state';
 
@@ -58,15 +59,10 @@ function restingOn(
     if (task.status === 'void') return false;
     const step = stepOf(definition, task.step);
     return (
-      step.restsOn !== undefined && fieldsFor(step, groundsOf(step, task)).some((one) => changed.has(one))
+      step.restsOn !== undefined &&
+      restingFields(step.restsOn, groundsOf(step, task)).some((one) => changed.has(one))
     );
   });
-}
-
-/** The fields of the grounds that the step names; those of everybody else where it names none of them. */
-function fieldsFor({ restsOn = {} }: StepDefinition, grounds: readonly string[]): readonly PlanField[] {
-  const named = grounds.filter((ground) => Object.hasOwn(restsOn, ground));
-  return (named.length > 0 ? named : ['*']).flatMap((ground) => restsOn[ground] ?? []);
 }
 
 /** Looks each set through once, however many tasks ask. */

@@ -4,25 +4,17 @@ import { useTranslation } from 'react-i18next';
 import type { OverlapItem } from '../../../src/contract/coordination';
 import { TextArea } from '../form/inputs';
 import { dialogueQuery, planVersionQuery } from '../queries/dialogue';
+import { linesIn, type PlanContent } from '../task/plan-words';
 import type { RecordForm, RecordFormProps } from '../task/record-form';
+import { useNames } from '../task/use-names';
+import { usePlanLabel, usePlanWords } from '../task/use-plan-words';
 import { Panel } from '../ui/page';
 import { Failure, Skeleton } from '../ui/states';
 import './coordination.css';
 import { overlapsQuery } from './coordination-queries';
-import { planParts, type PartName, type PlanContent } from './plan-parts';
-import { useNames } from './use-names';
-import { useReading } from './use-reading';
 import { outcomeNote } from './outcome-note';
 
-const compared: readonly PartName[] = [
-  'question',
-  'areas',
-  'groups',
-  'period',
-  'collection',
-  'methods',
-  'activities',
-];
+const compared = ['question', 'areas', 'groups', 'period', 'collection', 'methods', 'activities'];
 
 /** Both dialogues beside each other, so that one sees where they meet. */
 function Context({ dialogue, task }: RecordFormProps): ReactNode {
@@ -52,16 +44,16 @@ function Context({ dialogue, task }: RecordFormProps): ReactNode {
 
 function Common({ overlap }: { overlap: OverlapItem }): ReactNode {
   const { t } = useTranslation('coordination');
-  const { area, group } = useNames();
+  const nameOf = useNames();
   return (
     <dl className="facts">
       <div>
         <dt>{t('sharedGroups')}</dt>
-        <dd>{overlap.groups.map(group).join(', ')}</dd>
+        <dd>{overlap.groups.map(nameOf).join(', ')}</dd>
       </div>
       <div>
         <dt>{t('sharedAreas')}</dt>
-        <dd>{overlap.areas.map(area).join(', ')}</dd>
+        <dd>{overlap.areas.map(nameOf).join(', ')}</dd>
       </div>
       <div>
         <dt>{t('gap')}</dt>
@@ -77,7 +69,8 @@ interface BesideProps {
 
 function Beside({ about: { dialogue, overlap } }: BesideProps): ReactNode {
   const { t } = useTranslation('coordination');
-  const reading = useReading();
+  const words = usePlanWords();
+  const labelOf = usePlanLabel();
   const readable = overlap.dialogue.title !== null;
   const otherId = overlap.dialogue.id;
   const { data: other, isLoading } = useQuery({ ...dialogueQuery(otherId), enabled: readable });
@@ -109,15 +102,13 @@ function Beside({ about: { dialogue, overlap } }: BesideProps): ReactNode {
             <td data-label={t('otherDialogue')}>{other.phase.title}</td>
           </tr>
         )}
-        {compared.map((name) => {
-          const part = planParts.find((each) => each.name === name);
-          const texts = (plan: PlanContent | undefined): string =>
-            (plan && part?.texts(plan, reading).filter(Boolean).join(', ')) ?? '';
+        {compared.map((field) => {
+          const said = (plan: PlanContent = {}): string => linesIn(plan, field, words).join(', ');
           return (
-            <tr key={name}>
-              <th scope="row">{t(`fields.${name}`)}</th>
-              <td data-label={t('thisDialogue')}>{texts(mine)}</td>
-              <td data-label={t('otherDialogue')}>{texts(theirs)}</td>
+            <tr key={field}>
+              <th scope="row">{labelOf(field)}</th>
+              <td data-label={t('thisDialogue')}>{said(mine)}</td>
+              <td data-label={t('otherDialogue')}>{said(theirs)}</td>
             </tr>
           );
         })}

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OverlapItem } from '../../../src/contract/coordination';
-import { useNames } from './use-names';
+import { useNames } from '../task/use-names';
 
 /** The other dialogue, as much of it as the reader may know. */
 export function OtherDialogue({ overlap: { dialogue } }: { overlap: OverlapItem }): ReactNode {
@@ -27,11 +27,11 @@ export function OtherDialogue({ overlap: { dialogue } }: { overlap: OverlapItem 
 /** Whom and where both ask, and how near in time. */
 export function SharedWords({ overlap }: { overlap: OverlapItem }): ReactNode {
   const { t } = useTranslation('coordination');
-  const { area, group } = useNames();
+  const nameOf = useNames();
   const gap = overlap.gapDays === 0 ? t('gapNone') : t('gapDays', { count: overlap.gapDays });
   return (
     <>
-      {overlap.groups.map(group).join(', ')} · {overlap.areas.map(area).join(', ')}
+      {overlap.groups.map(nameOf).join(', ')} · {overlap.areas.map(nameOf).join(', ')}
       <br />
       <span className="muted">{gap}</span>
     </>

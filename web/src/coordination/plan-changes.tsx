@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { differences, type WholePlan } from '../../../src/domain/records/whole-plan';
 import { planVersionQuery } from '../queries/dialogue';
+import { DifferenceTable } from '../task/difference';
 import { Panel } from '../ui/page';
 import { Failure, Skeleton } from '../ui/states';
 import { Status } from '../ui/status';
-import { shownChanges, type PlanContent, type ShownPiece } from './plan-parts';
-import { useReading } from './use-reading';
+import { isAskedFor } from './asked-for';
 
 interface PlanChangesProps {
   readonly dialogue: string;
@@ -33,8 +34,8 @@ export function PlanChanges({ dialogue, from, to, title, restsOn, children }: Pl
     >
       {before.data && after.data ? (
         <Differences
-          before={before.data.content as PlanContent}
-          after={after.data.content as PlanContent}
+          before={before.data.content as WholePlan}
+          after={after.data.content as WholePlan}
           restsOn={restsOn}
           caption={t('changedCaption', versions)}
         />
@@ -55,72 +56,27 @@ export function PlanChanges({ dialogue, from, to, title, restsOn, children }: Pl
 }
 
 interface DifferencesProps {
-  readonly before: PlanContent;
-  readonly after: PlanContent;
+  readonly before: WholePlan;
+  readonly after: WholePlan;
   readonly caption: string;
   readonly restsOn: readonly string[];
 }
 
 function Differences({ before, after, caption, restsOn }: DifferencesProps): ReactNode {
   const { t } = useTranslation('coordination');
-  const changes = shownChanges(before, after, { reading: useReading(), restsOn });
-  if (changes.length === 0) return <p>{t('unchangedPlan')}</p>;
+  const meaningOf = (field: string): ReactNode =>
+    isAskedFor(restsOn, field, { before, after }) ? (
+      <Status tone="warn" act>
+        {t('meaningAsked')}
+      </Status>
+    ) : (
+      <Status tone="idle">{t('meaningNone')}</Status>
+    );
   return (
-    <table className="table cards diff">
-      <caption className="vh">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('changedPart')}</th>
-          <th scope="col">{t('changedHow')}</th>
-          <th scope="col">{t('changedMeaning')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map(({ name, asked, pieces }) => (
-          <tr key={name}>
-            <th scope="row">{t(`fields.${name}`)}</th>
-            <td data-label={t('changedHow')}>
-              <Pieces pieces={pieces} />
-            </td>
-            <td data-label={t('changedMeaning')}>
-              {asked ? (
-                <Status tone="warn" act>
-                  {t('meaningAsked')}
-                </Status>
-              ) : (
-                <Status tone="idle">{t('meaningNone')}</Status>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-const Pieces = ({ pieces }: { pieces: readonly ShownPiece[] }): ReactNode => (
-  <ul className="pieces">
-    {pieces.map((piece) => (
-      <li key={`${piece.kind} ${piece.text}`}>
-        <Piece {...piece} />
-      </li>
-    ))}
-  </ul>
-);
-
-function Piece({ kind, text }: ShownPiece): ReactNode {
-  const { t } = useTranslation('coordination');
-  if (kind === 'kept') return text;
-  const said = <span className="vh">{t(kind)}</span>;
-  return kind === 'added' ? (
-    <ins>
-      {said}
-      {text}
-    </ins>
-  ) : (
-    <del>
-      {said}
-      {text}
-    </del>
+    <DifferenceTable
+      caption={caption}
+      fields={differences({ ...before }, { ...after })}
+      meaning={{ title: t('changedMeaning'), of: meaningOf }}
+    />
   );
 }

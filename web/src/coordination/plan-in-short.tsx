@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
 import { planVersionQuery } from '../queries/dialogue';
+import { PlanFacts } from '../task/plan-facts';
+import type { PlanContent } from '../task/plan-words';
 import { Panel } from '../ui/page';
 import { Failure, Skeleton } from '../ui/states';
-import { planParts, type PartName, type PlanContent } from './plan-parts';
-import { useReading } from './use-reading';
 
-const told: readonly PartName[] = [
+const told = [
   'question',
   'purpose',
   'influenceLevel',
@@ -30,7 +30,6 @@ interface PlanInShortProps {
 /** What an answer is given on: the plan in force, as much of it as one must know. */
 export function PlanInShort({ dialogue, title }: PlanInShortProps): ReactNode {
   const { t } = useTranslation('coordination');
-  const reading = useReading();
   const { data, error, refetch } = useQuery({
     ...planVersionQuery(dialogue.id, dialogue.plan?.version ?? 0),
     enabled: dialogue.plan !== null,
@@ -56,19 +55,7 @@ export function PlanInShort({ dialogue, title }: PlanInShortProps): ReactNode {
           <Skeleton />
         )
       ) : (
-        <dl className="facts list">
-          {told.flatMap((name) => {
-            const part = planParts.find((each) => each.name === name);
-            const texts = part?.texts(data.content as PlanContent, reading).filter(Boolean) ?? [];
-            if (texts.length === 0) return [];
-            return (
-              <div key={name} className="factline">
-                <dt>{t(`fields.${name}`)}</dt>
-                <dd>{texts.join(name === 'activities' ? '; ' : ', ')}</dd>
-              </div>
-            );
-          })}
-        </dl>
+        <PlanFacts content={data.content as PlanContent} fields={told} />
       )}
     </Panel>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { restingFields } from '../../../src/domain/lifecycle/rests-on';
 import { dayOf, shortDay } from '../dates/dates';
 import { useOutcomeTitle } from '../queries/outcome-title';
 import type { RecordFormProps } from '../task/record-form';
@@ -10,7 +11,6 @@ import { OthersAnswers } from './others-answers';
 import { OwnOverlaps } from './own-overlaps';
 import { PlanChanges } from './plan-changes';
 import { PlanInShort } from './plan-in-short';
-import { restsOnFor } from './plan-parts';
 import { useVersionOf } from './versions';
 
 /** What an administration must know to answer: what has changed, what is asked, who else is concerned. */
@@ -41,7 +41,7 @@ function ChangedSince({ dialogue, task, step }: RecordFormProps): ReactNode {
       dialogue={dialogue.id}
       from={from}
       to={dialogue.plan.version}
-      restsOn={restsOnFor(step.restsOn, own.grounds)}
+      restsOn={restingFields(step.restsOn ?? {}, own.grounds)}
       title={t('changed', { date: shortDay(dayOf(earlier.at)) })}
     >
       <p className="small muted">{t('yourEarlier', { outcome: titleOf(step.id, earlier.outcome) })}</p>

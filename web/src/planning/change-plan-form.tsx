@@ -7,13 +7,13 @@ import { FieldMarks } from '../form/field';
 import { handbookQuery } from '../queries/definition';
 import { DiscardDraft, DraftStatus } from '../task/draft-status';
 import { isSame } from '../task/draft-state';
+import { allParts } from '../task/plan-fields';
 import { PlanMoved } from '../task/plan-moved';
 import { StaleDraft } from '../task/stale-draft';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { ChangeSummary } from './change-summary';
 import { WholePlanParts } from './parts/whole-plan-parts';
-import { allParts } from './plan-fields';
 import { usePlanChange, type ChangePlanProps, type Changing } from './use-plan-change';
 
 /** The plan as it is to be; beside it what changes, and whom that asks again. */

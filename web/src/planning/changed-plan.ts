@@ -1,9 +1,10 @@
 import { mayBeTakenOut } from '../../../src/contract/records/planning';
+import { standing } from '../../../src/domain/records/stated-plan';
 import { changedFields, differences, type WholePlan } from '../../../src/domain/records/whole-plan';
 import { isEmpty } from '../form/emptied';
 import { pruned } from '../form/pruned';
 import type { FieldDifference } from '../task/difference';
-import { allFields } from './plan-fields';
+import { allFields, inPlanOrder } from '../task/plan-fields';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -26,14 +27,13 @@ export function changeOf(plan: Values, form: Values): PlanChange {
   const fields = differences(plan, after);
   return {
     changes: Object.fromEntries(fields.map(({ field }) => [field, after[field as keyof typeof after]])),
-    fields: [...fields].sort((a, b) => allFields.indexOf(a.field) - allFields.indexOf(b.field)),
+    fields: inPlanOrder(fields),
     parts: isWhole(after) ? changedFields(plan as unknown as WholePlan, after) : [],
   };
 }
 
 /** The plan with these changes; null takes a field out. */
-export const withChanges = (plan: Values, changes: Values): Values =>
-  Object.fromEntries(Object.entries({ ...plan, ...changes }).filter(([, value]) => value !== null));
+export const withChanges = (plan: Values, changes: Values): Values => standing({ ...plan, ...changes });
 
 /** Half filled in it cannot be compared part by part. */
 const isWhole = (plan: unknown): plan is WholePlan => {

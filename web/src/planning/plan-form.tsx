@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 import { mayBeTakenOut } from '../../../src/contract/records/planning';
 import { read } from '../api';
 import { handbookQuery } from '../queries/definition';
+import { fieldsOfParts, type PartName } from '../task/plan-fields';
 import type { RecordForm, RecordFormProps } from '../task/record-form';
 import { KnownAside, SentBack, StatedSoFar } from './asides';
 import { WholePlanParts } from './parts/whole-plan-parts';
 import { readStated, statedQuery } from './stated-query';
 import type { Handbook } from '../../../src/contract/definition';
 import { beginningOf } from './plan-beginning';
-import { fieldsOfParts, statesAnew, type PartName } from './plan-fields';
+import { statesAnew } from './states-anew';
 
 /** A first plan says what the steps before have not; a plan made anew, or an occurrence's, may say all of it again. */
 function partsFor({ dialogue }: RecordFormProps, handbook: Handbook): readonly PartName[] {

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
 import { planVersionQuery } from '../queries/dialogue';
+import { PlanFacts } from '../task/plan-facts';
+import { planParts } from '../task/plan-fields';
 import { Panel } from '../ui/page';
 import { Empty, Failure, Skeleton } from '../ui/states';
-import { PlanFacts } from './plan-facts';
-import { planParts } from './plan-fields';
 import { statedQuery, type Stated } from './stated-query';
 import './planning.css';
 

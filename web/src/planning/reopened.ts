@@ -1,5 +1,6 @@
 import type { StatementItem } from '../../../src/contract/coordination';
 import type { Handbook } from '../../../src/contract/definition';
+import { restingFields } from '../../../src/domain/lifecycle/rests-on';
 
 type Step = Handbook['phases'][number]['steps'][number];
 
@@ -22,18 +23,11 @@ export function reopenedBy(changed: readonly string[], { steps, statements, reac
   const resting = steps.filter((step) => step.restsOn !== null && reached.has(step.id));
   const asked = resting.filter(({ each }) => each === 'affected-administrations');
   const touches = (step: Step, grounds: readonly string[]): boolean =>
-    fieldsFor(step, grounds).some((field) => changed.includes(field));
+    restingFields(step.restsOn ?? {}, grounds).some((field) => changed.includes(field));
   return {
     statements: statements
       .filter(({ outcome, grounds }) => outcome !== null && asked.some((step) => touches(step, grounds)))
       .map(({ unit }) => unit),
     steps: resting.filter((step) => !asked.includes(step) && touches(step, [])).map(({ title }) => title),
   };
-}
-
-/** The fields of the grounds that the step names; those of everybody else where it names none of them. */
-function fieldsFor({ restsOn }: Step, grounds: readonly string[]): readonly string[] {
-  const all = restsOn ?? {};
-  const named = grounds.filter((ground) => Object.hasOwn(all, ground));
-  return (named.length > 0 ? named : ['*']).flatMap((ground) => all[ground] ?? []);
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inPlanOrder } from './plan-fields';
 import { linesOf } from './plan-words';
 import { usePlanLabel, usePlanWords } from './use-plan-words';
 
@@ -32,7 +33,7 @@ export function DifferenceTable({ caption, fields, meaning }: DifferenceTablePro
         </tr>
       </thead>
       <tbody>
-        {fields.map((each) => (
+        {inPlanOrder(fields).map((each) => (
           <tr key={each.field}>
             <th scope="row">{labelOf(each.field)}</th>
             <td data-label={t('beforeAfter')}>

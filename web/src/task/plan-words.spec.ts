@@ -1,8 +1,9 @@
-import { linesOf, type PlanWords } from './plan-words';
+import { linesIn, linesOf, type PlanWords } from './plan-words';
 
 const words: PlanWords = {
   nameOf: (id) => ({ vega: 'Vega', social: 'Socialförvaltningen' })[id] ?? id,
   day: (iso) => `dag ${iso}`,
+  span: (from, to) => `${from}–${to}`,
   amount: (value) => `~${String(value)}`,
   language: (code) => `språk ${code}`,
   word: (key, { amount, text, day } = {}) => [key, amount ?? text ?? day].filter(Boolean).join(' '),
@@ -33,6 +34,14 @@ describe('a part of the plan', () => {
     ],
   ])('%s is said as people read it', (field, value, lines) => {
     expect(said(field, value)).toEqual(lines);
+  });
+
+  test('of two days is said as one span, or as the day there is', () => {
+    const plan = { periodFrom: '2027-01-11', periodTo: '2027-02-26', collectionEnds: '2027-02-01' };
+    expect(linesIn(plan, 'period', words)).toEqual(['2027-01-11–2027-02-26']);
+    expect(linesIn(plan, 'collection', words)).toEqual(['dag 2027-02-01']);
+    expect(linesIn({}, 'period', words)).toEqual([]);
+    expect(linesIn({ areas: ['vega'] }, 'areas', words)).toEqual(['Vega']);
   });
 
   test.each([undefined, null, '', []])('that is not there says nothing', (value) => {

@@ -2,6 +2,7 @@
 export interface PlanWords {
   readonly nameOf: (id: string) => string;
   readonly day: (day: string) => string;
+  readonly span: (from: string, to: string) => string;
   readonly amount: (value: number) => string;
   readonly language: (code: string) => string;
   /** A word of the plan's own: `level3`, `snabb`. */
@@ -99,6 +100,12 @@ const fields: Readonly<Record<string, Said>> = {
   committeeDecides: yesOrNo,
 };
 
+/** Two days that are read as one. */
+const spans: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  period: ['periodFrom', 'periodTo'],
+  collection: ['collectionBegins', 'collectionEnds'],
+};
+
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** The lines of a value of the plan, or of any other form; nothing where nothing stands. */
@@ -106,6 +113,17 @@ export function linesOf(field: string, value: unknown, words: PlanWords): readon
   if (isEmpty(value)) return [];
   const said = fields[field] ?? saidPlainly;
   return said(value, words).filter((line) => line !== '');
+}
+
+export type PlanContent = Readonly<Record<string, unknown>>;
+
+/** As `linesOf`, of a plan; also of the two days of a span. */
+export function linesIn(plan: PlanContent, field: string, words: PlanWords): readonly string[] {
+  const span = spans[field];
+  if (span === undefined) return linesOf(field, plan[field], words);
+  const [from, to] = span.map((end) => textOf(plan[end]));
+  if (from && to) return [words.span(from, to)];
+  return span.flatMap((end) => linesOf(end, plan[end], words));
 }
 
 /** What no field above knows: texts and numbers as they stand, lists and objects line by line. */

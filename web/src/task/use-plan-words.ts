@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { figure, shortDay } from '../dates/dates';
+import { figure, shortDay, span } from '../dates/dates';
 import type { PlanWords } from './plan-words';
 import { useNames } from './use-names';
 
@@ -13,6 +13,7 @@ export function usePlanWords(): PlanWords {
     return {
       nameOf,
       day: shortDay,
+      span,
       amount: figure,
       language: (code) => (/^[a-z]{2,3}$/.test(code) ? (languages.of(code) ?? code) : code),
       word: (key, values) => t(`words.${key}` as 'words.yes', { ...values, defaultValue: key }),

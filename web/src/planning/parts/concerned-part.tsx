@@ -10,6 +10,7 @@ import { Panel } from '../../ui/page';
 import { registerFinds } from '../register-finds';
 import type { Stated } from '../stated-query';
 import type { PartOfPlan } from './part';
+import { compareNames } from '../../text/by-name';
 
 interface ConcernedPartProps extends PartOfPlan {
   /** What was stated before, where the form does not state it anew. */
@@ -73,9 +74,11 @@ function FoundByRegister({ at, stated }: Pick<ConcernedPartProps, 'at' | 'stated
     areas: listIn(ownAreas ?? stated['areas']),
     groups: listIn(ownGroups ?? stated['groups']),
   });
-  const units = found.map(({ unit, grounds }) =>
-    t('foundBy', { unit: nameOf(unit), ground: grounds.map((one) => t(`grounds.${one}`)).join(', ') }),
-  );
+  const units = found
+    .toSorted((one, other) => compareNames(nameOf(one.unit), nameOf(other.unit)))
+    .map(({ unit, grounds }) =>
+      t('foundBy', { unit: nameOf(unit), ground: grounds.map((one) => t(`grounds.${one}`)).join(', ') }),
+    );
   return (
     <p className="small" aria-live="polite">
       {units.length === 0 ? t('foundNone') : t('found', { units: units.join(', ') })}{' '}

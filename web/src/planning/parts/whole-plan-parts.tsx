@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PartName } from '../plan-fields';
+import type { PartName } from '../../task/plan-fields';
 import type { Stated } from '../stated-query';
 import { ConcernedPart } from './concerned-part';
 import { DatesPart } from './dates-part';

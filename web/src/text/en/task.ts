@@ -173,6 +173,7 @@ export const task: TextOf<typeof swedish> = {
   discardText:
     'What you have written disappears, also for others who work on the same answer. The task remains.',
   discarded: 'The draft is discarded.',
+  discardedElsewhere: 'The draft was thrown away in another window.',
   staleTitle: 'The draft has been changed elsewhere',
   staleBy: '{{who}} saved {{when}}. Nothing is overwritten. Choose what shall stand.',
   staleByMe:
@@ -229,6 +230,7 @@ export const task: TextOf<typeof swedish> = {
     areas: 'Area',
     periodFrom: 'First day of the period',
     periodTo: 'Last day of the period',
+    period: 'Period',
     form: 'Form',
     initiator: 'Initiative',
     influenceLevel: 'Level of influence',
@@ -245,6 +247,7 @@ export const task: TextOf<typeof swedish> = {
     boardDate: 'Mandate by the committee',
     collectionBegins: 'Collection begins',
     collectionEnds: 'Collection ends',
+    collection: 'Collection',
     decisionDate: 'Decision by the committee',
     seasonEnds: 'Last day of the season',
     hours: 'Working time',

@@ -169,6 +169,7 @@ export const task = {
   discardText:
     'Det du har skrivit försvinner, också för andra som arbetar med samma svar. Uppgiften finns kvar.',
   discarded: 'Utkastet är kastat.',
+  discardedElsewhere: 'Utkastet är kastat i ett annat fönster.',
   staleTitle: 'Utkastet har ändrats på ett annat ställe',
   staleBy: '{{who}} sparade {{when}}. Inget är överskrivet. Välj vad som ska gälla.',
   staleByMe:
@@ -224,6 +225,7 @@ export const task = {
     areas: 'Område',
     periodFrom: 'Periodens början',
     periodTo: 'Periodens slut',
+    period: 'Period',
     form: 'Form',
     initiator: 'Initiativ',
     influenceLevel: 'Påverkansgrad',
@@ -240,6 +242,7 @@ export const task = {
     boardDate: 'Nämndens uppdrag',
     collectionBegins: 'Insamlingen börjar',
     collectionEnds: 'Insamlingen slutar',
+    collection: 'Insamling',
     decisionDate: 'Nämndens beslut',
     seasonEnds: 'Säsongens sista dag',
     hours: 'Arbetstid',

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { linesOf } from '../task/plan-words';
-import { usePlanLabel, usePlanWords } from '../task/use-plan-words';
-import type { Stated } from './stated-query';
-import '../task/task.css';
+import { linesIn, type PlanContent } from './plan-words';
+import { usePlanLabel, usePlanWords } from './use-plan-words';
+import './task.css';
 
 interface PlanFactsProps {
-  readonly content: Stated;
+  readonly content: PlanContent;
   /** Which, in this order; those that say nothing are left out. */
   readonly fields: readonly string[];
 }
@@ -15,7 +14,7 @@ export function PlanFacts({ content, fields }: PlanFactsProps): ReactNode {
   const words = usePlanWords();
   const labelOf = usePlanLabel();
   const said = fields
-    .map((field) => ({ field, lines: linesOf(field, content[field], words) }))
+    .map((field) => ({ field, lines: linesIn(content, field, words) }))
     .filter(({ lines }) => lines.length > 0);
   return (
     <dl className="facts list planfacts">

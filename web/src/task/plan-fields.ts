@@ -1,6 +1,3 @@
-import type { Handbook } from '../../../src/contract/definition';
-import type { DialogueDetail } from '../../../src/contract/dialogue';
-
 export type PartName = 'question' | 'where' | 'influence' | 'groups' | 'rest';
 
 /** Which fields of the whole plan each part of the form holds, in the order they are read. */
@@ -43,9 +40,7 @@ export const fieldsOfParts = (parts: readonly PartName[]): readonly string[] =>
 
 export const allFields = fieldsOfParts(allParts);
 
-/** The plan is made anew, or its definition has no steps that state the rest of it. */
-export const statesAnew = (
-  { plan }: Pick<DialogueDetail, 'plan'>,
-  { phases }: Pick<Handbook, 'phases'>,
-): boolean =>
-  plan !== null || !phases.some(({ steps }) => steps.some(({ record }) => record?.kind === 'question'));
+/** In the order a reader meets them. */
+export const inPlanOrder = <Named extends { readonly field: string }>(
+  fields: readonly Named[],
+): readonly Named[] => fields.toSorted((a, b) => allFields.indexOf(a.field) - allFields.indexOf(b.field));
