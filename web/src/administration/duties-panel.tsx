@@ -8,6 +8,7 @@ import { LastDayDialog } from './last-day-dialog';
 import { RegisterList } from './register-list';
 import { usePeriod } from './use-period';
 import type { OnDay } from './use-register';
+import { compareNames } from '../text/by-name';
 
 /** Who must be asked when a dialogue concerns whom and where. */
 export function DutiesPanel({ register: { responsibilities, nameOf }, day }: OnDay): ReactNode {
@@ -26,7 +27,7 @@ export function DutiesPanel({ register: { responsibilities, nameOf }, day }: OnD
       none={t('responsibilities.none')}
       rows={responsibilities
         .filter((one) => holdsOn(one, day))
-        .sort((a, b) => nameOf(a.unit).localeCompare(nameOf(b.unit), 'sv'))}
+        .sort((a, b) => compareNames(nameOf(a.unit), nameOf(b.unit)))}
       keyOf={({ id }) => id}
       columns={[
         { label: t('fields.unit'), cell: ({ unit }) => nameOf(unit) },

@@ -4,6 +4,7 @@ import type { TargetGroupItem } from '../../../src/contract/organisation';
 import { ChangeGroupDialog, CreateGroupDialog } from './group-dialogs';
 import { RegisterList } from './register-list';
 import { useAgesSaid } from './use-ages-said';
+import { byName } from '../text/by-name';
 
 export function GroupsPanel({ groups }: { readonly groups: readonly TargetGroupItem[] }): ReactNode {
   const { t } = useTranslation('administration');
@@ -12,7 +13,7 @@ export function GroupsPanel({ groups }: { readonly groups: readonly TargetGroupI
     <RegisterList
       id="malgrupper"
       title={t('areas.groups')}
-      rows={[...groups].sort((a, b) => a.name.localeCompare(b.name, 'sv'))}
+      rows={[...groups].sort(byName)}
       keyOf={({ id }) => id}
       columns={[
         { label: t('fields.name'), cell: ({ name }) => name },

@@ -5,13 +5,16 @@ import { roles } from '../../../src/domain/lifecycle/role';
 import { organisationQuery } from '../queries/organisation';
 import { FilterSelect, FilterWords } from '../ui/filter';
 import { shownPeople, type PeopleSearch, type ShownPeople } from './search';
+import { compareNames } from '../text/by-name';
 
 interface PeopleFiltersProps {
   readonly search: PeopleSearch;
   readonly onChange: (changed: { [Key in keyof PeopleSearch]?: PeopleSearch[Key] | undefined }) => void;
 }
 
-const everyRole = Object.entries(roles).map(([id, { title }]) => ({ id, title }));
+const everyRole = Object.entries(roles)
+  .map(([id, { title }]) => ({ id, title }))
+  .toSorted((one, other) => compareNames(one.title, other.title));
 
 /** All of it stands in the address. */
 export function PeopleFilters({ search, onChange }: PeopleFiltersProps): ReactNode {

@@ -14,6 +14,7 @@ import { useAct } from '../queries/act';
 import { keys } from '../queries/keys';
 import { useSay } from '../ui/toasts';
 import { ChangeDialog } from './change-dialog';
+import { compareNames } from '../text/by-name';
 
 const PersonFields = (): ReactNode => {
   const { t } = useTranslation('administration');
@@ -94,7 +95,9 @@ interface GiveRoleProps {
   readonly onClose: () => void;
 }
 
-const roleOptions = Object.entries(roles).map(([value, { title }]) => ({ value, label: title }));
+const roleOptions = Object.entries(roles)
+  .map(([value, { title }]) => ({ value, label: title }))
+  .toSorted((one, other) => compareNames(one.label, other.label));
 
 export function GiveRoleDialog({ person, day, onClose }: GiveRoleProps): ReactNode {
   const { t } = useTranslation('administration');

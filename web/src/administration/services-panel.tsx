@@ -8,6 +8,7 @@ import { LastDayDialog } from './last-day-dialog';
 import { RegisterList } from './register-list';
 import { usePeriod } from './use-period';
 import type { OnDay } from './use-register';
+import { compareNames } from '../text/by-name';
 
 const pathOf = ({ committee, administration, validFrom }: ServiceItem): string =>
   `/organisation/services/${committee}/${administration}/${validFrom}`;
@@ -25,7 +26,7 @@ export function ServicesPanel({ register: { services, nameOf }, day }: OnDay): R
       none={t('services.none')}
       rows={services
         .filter((one) => holdsOn(one, day))
-        .sort((a, b) => nameOf(a.committee).localeCompare(nameOf(b.committee), 'sv'))}
+        .sort((a, b) => compareNames(nameOf(a.committee), nameOf(b.committee)))}
       keyOf={pathOf}
       columns={[
         { label: t('kinds.committee'), cell: ({ committee }) => nameOf(committee) },

@@ -6,6 +6,7 @@ import { span } from '../dates/dates';
 import { areasQuery, organisationQuery, targetGroupsQuery } from '../queries/organisation';
 import { statedQuery, type Stated } from './stated-query';
 import { useWords, type Words } from './use-words';
+import { compareNames } from '../text/by-name';
 
 /** What kind of dialogue, with whom, where, when and whose. */
 export function DialogueFacts({ dialogue }: { dialogue: DialogueDetail }): ReactNode {
@@ -91,5 +92,8 @@ function listed(
   t: Words,
 ): string {
   if (!all || all.length === 0) return t('facts.unknown');
-  return all.map((one) => nameOf(one, known)).join(', ');
+  return all
+    .map((one) => nameOf(one, known))
+    .sort(compareNames)
+    .join(', ');
 }

@@ -7,6 +7,8 @@ import type {
 } from '../../../src/contract/organisation';
 import type { Page } from '../../../src/contract/page';
 import { read } from '../api';
+import { byName } from '../text/by-name';
+import { inTree } from './area-order';
 import { everyPage } from './every-page';
 import { keys } from './keys';
 
@@ -16,6 +18,10 @@ const STALE = 300_000;
 export const organisationQuery = queryOptions({
   queryKey: [...keys.organisation, 'units'],
   queryFn: ({ signal }) => read<OrganisationAt>('/organisation', {}, signal),
+  select: (organisation): OrganisationAt => ({
+    ...organisation,
+    units: organisation.units.toSorted(byName),
+  }),
   staleTime: STALE,
 });
 
@@ -27,8 +33,11 @@ export const registerQuery = <Item>(name: string) =>
     staleTime: STALE,
   });
 
-export const areasQuery = registerQuery<AreaItem>('areas');
-export const targetGroupsQuery = registerQuery<TargetGroupItem>('target-groups');
+export const areasQuery = queryOptions({ ...registerQuery<AreaItem>('areas'), select: inTree });
+export const targetGroupsQuery = queryOptions({
+  ...registerQuery<TargetGroupItem>('target-groups'),
+  select: (groups): readonly TargetGroupItem[] => groups.toSorted(byName),
+});
 
 export const peopleQuery = (query: { q?: string; role?: string; unit?: string; limit?: number }) =>
   queryOptions({

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { organisationQuery } from '../queries/organisation';
 import { Filters, FilterSelect } from '../ui/filter';
 import { isNarrowed, reasonWords, stalledSearch, type StalledSearch } from './stalled-search';
+import { compareNames } from '../text/by-name';
 
 /** What narrows the list stands in the address, which can be sent and gone back to. */
 export function StalledFilters({ search }: { search: StalledSearch }): ReactNode {
@@ -30,7 +31,7 @@ export function StalledFilters({ search }: { search: StalledSearch }): ReactNode
         all={t('everyUnit')}
         options={units
           .map(({ id, name }) => ({ id, title: name }))
-          .toSorted((one, other) => one.title.localeCompare(other.title, 'sv'))}
+          .toSorted((one, other) => compareNames(one.title, other.title))}
         onChoose={(enhet) => {
           change({ enhet });
         }}

@@ -1,5 +1,6 @@
 import type { TimelineItem } from '../../../../src/contract/dialogue-history';
 import { kindOf, type EventKind } from '../story';
+import { byName } from '../../text/by-name';
 
 /** What one looks for in a history. */
 export const eventGroups = ['decisions', 'reminders', 'plan', 'tasks', 'phases'] as const;
@@ -70,5 +71,5 @@ export function actorsIn(
 ): readonly { readonly id: string; readonly name: string }[] {
   const all = items.flatMap(({ actor, onBehalfOf }) => [actor, onBehalfOf].filter((one) => one !== null));
   const byId = new Map(all.map((one) => [one.id, one]));
-  return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  return [...byId.values()].sort(byName);
 }
