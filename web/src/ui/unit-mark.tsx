@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { initialsOf } from './initials';
+import { useUnitMarks } from './use-unit-marks';
 
 interface UnitMarkProps {
   readonly name: string;
@@ -9,14 +9,17 @@ interface UnitMarkProps {
 }
 
 /** A unit with its mark, and something small under its name. */
-export const UnitMark = ({ name, of = name, note }: UnitMarkProps): ReactNode => (
-  <span className="who">
-    <span className="avatar unit" aria-hidden="true">
-      {initialsOf(of)}
+export function UnitMark({ name, of = name, note }: UnitMarkProps): ReactNode {
+  const markOf = useUnitMarks();
+  return (
+    <span className="who">
+      <span className="avatar unit" aria-hidden="true">
+        {markOf(of)}
+      </span>
+      <span>
+        {name}
+        {note !== undefined && <small>{note}</small>}
+      </span>
     </span>
-    <span>
-      {name}
-      {note !== undefined && <small>{note}</small>}
-    </span>
-  </span>
-);
+  );
+}
