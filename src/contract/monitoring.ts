@@ -41,16 +41,19 @@ export type StalledItem = z.output<typeof stalledItem>;
 export const stalledPage = page(stalledItem).extend({ total: z.int() });
 export type StalledPage = z.output<typeof stalledPage>;
 
-export const incidentQuery = pageQuery.extend({ kind: z.enum(['effect', 'import']).optional() });
+/** driver: what happens by itself in a dialogue has stopped happening. */
+const incidentKind = z.enum(['effect', 'import', 'driver']);
+
+export const incidentQuery = pageQuery.extend({ kind: incidentKind.optional() });
 export type IncidentQuery = z.output<typeof incidentQuery>;
 
 /** A technical failure: not somebody waiting for somebody. */
 export const incident = z.object({
   /** Names it in addresses. */
   id: z.string(),
-  kind: z.enum(['effect', 'import']),
+  kind: incidentKind,
   dialogue: z.object({ id: z.uuid(), number: z.string(), title: z.string() }),
-  /** What was to be done: the effect's name, or the import's file. */
+  /** What was to be done: the effect's name, the import's file, or `dialogue`. */
   what: z.string(),
   /** unknown: nobody knows whether it happened. It is not tried again by itself. */
   status: z.enum(['failed', 'unknown']),

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { z } from 'zod';
-import type { Prisma } from '../../generated/prisma/client';
 import type { Incident, IncidentQuery, MendedIncident } from '../contract/monitoring';
 import type { Page } from '../contract/page';
 import { DialogueAccess } from '../dialogues/dialogue-access';
@@ -10,14 +9,10 @@ import { doneOnce } from '../http/permitted';
 import { ProblemError } from '../http/problem';
 import { RefusedError } from '../http/refused-error';
 import type { IdempotencyKey } from '../register/act';
+import { Clock } from '../register/clock';
 import { Idempotent } from '../register/idempotent';
-
-/** An effect is named by its event and kind, an import by its id. */
-const incidentId = z.union([
-  z.object({ dialogueId: z.uuid(), sequence: z.int(), effect: z.string() }),
-  z.object({ import: z.uuid() }),
-]);
-type IncidentId = z.output<typeof incidentId>;
+import { incidentId, mend, type IncidentId, type Note } from './mend-incident';
+import { SILENT } from './silent-drivers.sql';
 
 const position = z.object({ since: z.iso.datetime({ offset: true }), id: z.string() });
 
@@ -40,6 +35,11 @@ const INCIDENTS = `
     select 'import', jsonb_build_object('import', i.id), i.id::text, i.dialogue_id, f.name, i.status, 1, i.error,
       to_char(i.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
     from contribution_import i join stored_file f on f.id = i.file_id where i.status = 'failed'
+    union all
+    select 'driver', jsonb_build_object('driver', s.id), s.id::text, s.id, 'dialogue', 'failed',
+      (select 1 + count(*)::int from driver_mending m where m.dialogue_id = s.id), 'DriverSilent',
+      to_char(s.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+    from (${SILENT}) s
   ) incident join (select id as "dialogueId", number, title from dialogue) d using ("dialogueId")
   where ($1::text is null or kind = $1) and ($2::text is null or (since, sort) > ($2, $3::text))
   order by since, sort limit $4`;
@@ -51,6 +51,7 @@ export class Incidents {
     private readonly pool: Pool,
     private readonly access: DialogueAccess,
     private readonly idempotent: Idempotent,
+    private readonly clock: Clock,
   ) {}
 
   async list(personId: string, query: IncidentQuery): Promise<Page<Incident>> {
@@ -73,25 +74,23 @@ export class Incidents {
   }
 
   retry(personId: string, id: string, asked: Asked): Promise<MendedIncident> {
-    return this.mended(personId, id, { ...asked, to: { effect: 'to-do', import: 'waiting' } });
+    return this.mended(personId, id, { ...asked, act: 'retried' });
   }
 
   discard(personId: string, id: string, asked: Asked): Promise<MendedIncident> {
-    return this.mended(personId, id, { ...asked, to: { effect: 'discarded', import: 'discarded' } });
+    return this.mended(personId, id, { ...asked, act: 'discarded' });
   }
 
-  private async mended(personId: string, id: string, mending: Mending): Promise<MendedIncident> {
+  private async mended(personId: string, id: string, { key, reason, act }: Mending): Promise<MendedIncident> {
     await this.onlyCoordinator(personId);
     const incident = decodeCursor(incidentId, id);
-    const done = await this.idempotent.once(personId, mending.key, async (transaction) => {
-      const note = { by: personId, reason: mending.reason };
-      return 'import' in incident
-        ? mendImport(transaction, incident.import, mending.to.import, note)
-        : mendEffect(transaction, incident, mending.to.effect, note);
-    });
-    const found = doneOnce(done);
-    if (!found) throw new ProblemError('not-found');
-    return { id, status: 'import' in incident ? mending.to.import : mending.to.effect };
+    const note: Note = { by: personId, reason, act, at: await this.clock.now() };
+    const done = await this.idempotent.once(personId, key, (transaction) =>
+      mend(transaction, incident, note),
+    );
+    const status = doneOnce(done);
+    if (status === null) throw new ProblemError('not-found');
+    return { id, status };
   }
 
   private async onlyCoordinator(personId: string): Promise<void> {
@@ -107,40 +106,5 @@ export interface Asked {
 }
 
 interface Mending extends Asked {
-  readonly to: { readonly effect: 'to-do' | 'discarded'; readonly import: 'waiting' | 'discarded' };
-}
-
-interface Note {
-  readonly by: string;
-  readonly reason: string;
-}
-
-/** The driver is told by the dialogue's revision, as of everything else it has to do. */
-async function mendEffect(
-  transaction: Prisma.TransactionClient,
-  { dialogueId, sequence, effect }: Extract<IncidentId, { effect: string }>,
-  to: string,
-  note: Note,
-): Promise<boolean> {
-  const count = await transaction.$executeRaw`
-    update effect set status = ${to}, result = coalesce(result, '{}') || ${JSON.stringify({ mended: note })}::jsonb
-    where dialogue_id = ${dialogueId}::uuid and sequence = ${sequence} and kind = ${effect}
-      and status in ('failed', 'unknown')`;
-  if (count === 0) return false;
-  await transaction.$executeRaw`
-    with d as (update dialogue set revision = revision + 1 where id = ${dialogueId}::uuid returning id)
-    select pg_notify('dialogue', id::text) from d`;
-  return true;
-}
-
-async function mendImport(
-  transaction: Prisma.TransactionClient,
-  id: string,
-  to: string,
-  { by, reason }: Note,
-): Promise<boolean> {
-  const count = await transaction.$executeRaw`
-    update contribution_import set status = ${to}, error = ${`${by}: ${reason}`}
-    where id = ${id}::uuid and status = 'failed'`;
-  return count > 0;
+  readonly act: Note['act'];
 }

@@ -12,11 +12,12 @@ import { fromRow, STANDING, type StandingRow } from './standing';
 
 /** What Temporal has not been told: read from the partial index over rows whose revision is ahead. */
 const UNTOLD = `
-  select ${STANDING} from dialogue d where told_revision < revision and id <> all ($2::uuid[]) order by id limit $1`;
+  select ${STANDING}, d.restarts_driver as restarts from dialogue d
+  where told_revision < revision and id <> all ($2::uuid[]) order by id limit $1`;
 
 const TOLD = `
-  update dialogue d set told_revision = t.revision
-  from unnest($1::uuid[], $2::int[]) as t (id, revision) where d.id = t.id and d.told_revision < t.revision`;
+  update dialogue d set told_revision = t.revision, restarts_driver = d.restarts_driver and not t.restarts
+  from unnest($1::uuid[], $2::int[], $3::bool[]) as t (id, revision, restarts) where d.id = t.id and d.told_revision < t.revision`;
 
 /**
  * Tells Temporal how far each dialogue has come, in batches. The row itself remembers what has been told, so a crash
@@ -27,7 +28,7 @@ export async function tellUntold(
   temporal: Client,
   { limit = BATCH, resting = [] }: { readonly limit?: number; readonly resting?: readonly string[] } = {},
 ): Promise<readonly string[]> {
-  const { rows } = await pool.query<StandingRow>({
+  const { rows } = await pool.query<Untold>({
     name: 'untold',
     text: UNTOLD,
     values: [limit, resting],
@@ -39,14 +40,19 @@ export async function tellUntold(
   await pool.query({
     name: 'told',
     text: TOLD,
-    values: [ids, heard.map(({ revision }) => revision)],
+    values: [ids, heard.map(({ revision }) => revision), heard.map(({ restarts }) => restarts)],
   });
   const failure = told.find((each) => each.status === 'rejected');
   if (failure) throw failure.reason;
   return ids;
 }
 
-async function tell(temporal: Client, row: StandingRow): Promise<void> {
+interface Untold extends StandingRow {
+  /** Its workflow could not go on, and somebody wants it begun anew. */
+  readonly restarts: boolean;
+}
+
+async function tell(temporal: Client, row: Untold): Promise<void> {
   const { dialogueId } = row;
   const standing = fromRow(row);
   await temporal.workflow.signalWithStart('dialogue', {
@@ -59,6 +65,7 @@ async function tell(temporal: Client, row: StandingRow): Promise<void> {
     ],
     signal: changedSignal,
     signalArgs: [standing],
+    ...(row.restarts ? { workflowIdConflictPolicy: 'TERMINATE_EXISTING' } : {}),
   });
 }
 

@@ -12,6 +12,8 @@ const quiet: Partial<Record<DialogueEvent['kind'], true>> = {
 /** Must Temporal hear of it: a notice to send, an effect to carry out, another phase or end. */
 export const tellsDriver = ({ kind }: DialogueEvent): boolean => quiet[kind] !== true;
 
-/** As SQL knows them: of `dialogue d` an event that the driver has something to do with has not been told of. */
-export const UNNOTICED = `(d.noticed_sequence < d.sequence and exists (select from dialogue_event e
-  where e.dialogue_id = d.id and e.sequence > d.noticed_sequence and e.kind <> all('{${Object.keys(quiet).join(',')}}')))`;
+/** The events of `dialogue d` that the driver has something to do with and has not been told of. */
+export const UNNOTICED_EVENTS = `dialogue_event e where e.dialogue_id = d.id and d.noticed_sequence < d.sequence
+  and e.sequence > d.noticed_sequence and e.kind <> all('{${Object.keys(quiet).join(',')}}')`;
+
+export const UNNOTICED = `(d.noticed_sequence < d.sequence and exists (select from ${UNNOTICED_EVENTS}))`;

@@ -144,6 +144,81 @@ describe('what stands still', () => {
       expect((await story.post(people.coordinator, path, { body: { reason: 'Igen' } })).status).toBe(404);
     });
 
+    describe('of the driver', () => {
+      /** Temporal was told long ago, and nothing has come of it. */
+      const silent = async (): Promise<string> => {
+        const dialogue = await story.create();
+        await story.running.pool.query(
+          `update dialogue set told_revision = revision, noticed_sequence = 0 where id = $1`,
+          [dialogue],
+        );
+        return dialogue;
+      };
+      const incident = async (dialogue: string): Promise<Incident | undefined> => {
+        const { items } = await story.get<Page<Incident>>(
+          people.coordinator,
+          'incidents?kind=driver&limit=100',
+        );
+        return items.find((item) => item.dialogue.id === dialogue);
+      };
+      const row = async (dialogue: string): Promise<unknown> => {
+        const { rows } = await story.running.pool.query(
+          `select d.restarts_driver as restarts, d.told_revision < d.revision as untold,
+             d.noticed_sequence = d.sequence as noticed,
+             (select array_agg(act || ': ' || reason) from driver_mending m where m.dialogue_id = d.id) as mended
+           from dialogue d where id = $1`,
+          [dialogue],
+        );
+        return rows[0];
+      };
+
+      test('is shown when what should have happened has not for a while, and begun anew when asked', async () => {
+        const dialogue = await silent();
+        expect(await incident(dialogue)).toBeUndefined();
+        await story.days(1, dialogue);
+        await story.running.pool.query(`update dialogue set told_revision = revision where id = $1`, [
+          dialogue,
+        ]);
+        const found = await incident(dialogue);
+        expect(found).toMatchObject({
+          what: 'dialogue',
+          status: 'failed',
+          attempts: 1,
+          error: 'DriverSilent',
+        });
+        const path = `incidents/${found?.id ?? ''}`;
+        const retried = await story.post<MendedIncident>(people.coordinator, `${path}/retry`, {
+          body: { reason: 'Nyckeln är tillbaka' },
+        });
+        expect(retried.body.status).toBe('to-do');
+        expect(await row(dialogue)).toEqual({
+          ...{ restarts: true, untold: true, noticed: false },
+          mended: ['retried: Nyckeln är tillbaka'],
+        });
+        expect(await incident(dialogue)).toBeUndefined();
+        const again = await story.post(people.coordinator, `${path}/discard`, { body: { reason: 'Igen' } });
+        expect(again.status).toBe(404);
+      });
+
+      test('is given up with a reason, and what it left undone is not done', async () => {
+        const dialogue = await silent();
+        await story.days(1, dialogue);
+        await story.running.pool.query(`update dialogue set told_revision = revision where id = $1`, [
+          dialogue,
+        ]);
+        const path = `incidents/${(await incident(dialogue))?.id ?? ''}/discard`;
+        expect((await story.post(people.coordinator, path, { body: {} })).status).toBe(422);
+        const given = await story.post<MendedIncident>(people.coordinator, path, {
+          body: { reason: 'Brevet skickades för hand' },
+        });
+        expect(given.body.status).toBe('discarded');
+        expect(await row(dialogue)).toEqual({
+          ...{ restarts: true, untold: true, noticed: true },
+          mended: ['discarded: Brevet skickades för hand'],
+        });
+      });
+    });
+
     test('is for the coordinator alone', async () => {
       const { status, body } = await story.refusal(people.lead, 'incidents');
       expect(status).toBe(403);

@@ -47,6 +47,23 @@ describe('the relay', () => {
     expect(await untold()).toBe(0);
   });
 
+  it('begins a workflow anew that could not go on, once', async () => {
+    const dialogueId = await small.begin();
+    await tellUntold(small.pool, temporal);
+    const workflow = temporal.workflow.getHandle(dialogueWorkflowId(dialogueId));
+    const { runId } = await workflow.describe();
+    await small.pool.query(
+      'update dialogue set restarts_driver = true, revision = revision + 1 where id = $1',
+      [dialogueId],
+    );
+    await tellUntold(small.pool, temporal);
+    const again = await workflow.describe();
+    expect([again.status.name, again.runId === runId]).toEqual(['RUNNING', false]);
+    await small.pool.query('update dialogue set revision = revision + 1 where id = $1', [dialogueId]);
+    await tellUntold(small.pool, temporal);
+    expect((await workflow.describe()).runId).toBe(again.runId);
+  });
+
   it('tells every open dialogue anew after reconcile', async () => {
     await reconcile(small.pool);
     expect(await untold()).toBeGreaterThanOrEqual(2);

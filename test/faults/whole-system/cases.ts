@@ -3,6 +3,7 @@ import { api } from './cases/api';
 import { clock } from './cases/clock';
 import { crowd } from './cases/crowd';
 import { order } from './cases/order';
+import { poison } from './cases/poison';
 import { postgres } from './cases/postgres';
 import { rebuild } from './cases/rebuild';
 import { rights } from './cases/rights';
@@ -16,6 +17,7 @@ export const cases: Readonly<Record<string, Case>> = {
   order,
   rights,
   rebuild,
+  poison,
   clock,
   api,
   worker,

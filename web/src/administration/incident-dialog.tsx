@@ -23,6 +23,7 @@ export function IncidentDialog({ mending: { incident, act }, onClose }: Incident
   const say = useSay();
   const said = useIncidentSaid();
   const { mutateAsync } = useAct(keys.work, keys.dialogue(incident.dialogue.id));
+  const givenUp = incident.kind === 'driver' ? t('incidents.discardDriver') : t('incidents.discardText');
   const again = incident.status === 'unknown' ? t('incidents.retryUnknown') : t('incidents.retryText');
   return (
     <FormDialog
@@ -37,7 +38,7 @@ export function IncidentDialog({ mending: { incident, act }, onClose }: Incident
         say(act === 'retry' ? t('incidents.retried') : t('incidents.discarded'));
       }}
     >
-      <p>{act === 'retry' ? again : t('incidents.discardText')}</p>
+      <p>{act === 'retry' ? again : givenUp}</p>
       <TextArea name="reason" label={t('fields.reason')} />
     </FormDialog>
   );

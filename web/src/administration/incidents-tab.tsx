@@ -27,7 +27,7 @@ export function IncidentsTab(): ReactNode {
   );
 }
 
-const kinds = ['effect', 'import'] as const;
+const kinds = ['effect', 'import', 'driver'] as const;
 
 function Incidents(): ReactNode {
   const { t } = useTranslation('administration');
