@@ -39,8 +39,10 @@ async function put(field: Locator, value: string): Promise<void> {
   else await field.locator('input, textarea').first().fill(value);
 }
 
-/** By what it is called or by its value. */
+/** By what it is called or by its value; what is folded away is unfolded. */
 async function choose(field: Locator, value: string): Promise<void> {
+  const folded = field.locator('details:not([open]) > summary');
+  if ((await folded.count()) > 0) await folded.first().click();
   const byValue = field.locator(`input[value="${value}"]`);
   if ((await byValue.count()) > 0) await byValue.check();
   else await field.getByLabel(value).first().check();

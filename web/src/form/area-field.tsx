@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import {
   Button,
   CheckboxButton,
@@ -18,6 +18,7 @@ import { Icon } from '../ui/icon';
 import { Failure, Skeleton } from '../ui/states';
 import { areaTree, idsOf, type AreaNode } from './area-tree';
 import { FieldGroup, type FieldProps } from './field';
+import { ListSearch } from './list-search';
 import './picker.css';
 
 interface AreaFieldProps extends FieldProps {
@@ -48,7 +49,7 @@ export function AreaField({ multiple = true, ...props }: AreaFieldProps): ReactN
       {data === undefined && error === null && <Skeleton lines={3} />}
       {data !== undefined && (
         <>
-          <Search words={words} onType={setWords} />
+          <ListSearch label={t('searchAreas')} words={words} onType={setWords} />
           <AreaTree
             key={words === '' ? 'all' : words}
             label={props.label}
@@ -76,40 +77,6 @@ const chosenIn = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value as readonly string[];
   return typeof value === 'string' && value !== '' ? [value] : [];
 };
-
-function Search({
-  words,
-  onType,
-}: {
-  readonly words: string;
-  readonly onType: (words: string) => void;
-}): ReactNode {
-  const { t } = useTranslation('form');
-  const id = useId();
-  return (
-    <div className="field">
-      <label className="vh" htmlFor={id}>
-        {t('searchAreas')}
-      </label>
-      <div className="searchbox">
-        <Icon name="search" />
-        <input
-          id={id}
-          type="search"
-          placeholder={t('searchAreas')}
-          value={words}
-          onChange={({ target }) => {
-            onType(target.value);
-          }}
-          onKeyDown={(event) => {
-            // Enter searches; it does not send the form.
-            if (event.key === 'Enter') event.preventDefault();
-          }}
-        />
-      </div>
-    </div>
-  );
-}
 
 interface AreaTreeProps {
   readonly label: string;

@@ -1,11 +1,9 @@
 import type { AreaItem } from '../../../src/contract/organisation';
+import { plain } from './plain';
 
 export interface AreaNode extends Pick<AreaItem, 'id' | 'name'> {
   readonly within: readonly AreaNode[];
 }
-
-/** Without accents and case: `alo` finds Ålö. */
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** The areas as a tree; with words, those that match with everything within and around them. */
 export function areaTree(areas: readonly AreaItem[], words = ''): readonly AreaNode[] {

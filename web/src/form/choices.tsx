@@ -3,6 +3,7 @@ import { useController, useFormContext } from 'react-hook-form';
 import { Icon } from '../ui/icon';
 import { Fault, faultAt, FieldGroup, FieldMark, type FieldProps } from './field';
 import type { Option } from './inputs';
+import { useSeveral } from './use-several';
 
 interface ChoiceProps extends FieldProps {
   readonly options: readonly Option[];
@@ -47,10 +48,9 @@ export const ChoiceCards = ({
   );
 };
 
-/** Any number of a few, as chips. The value is the list of what is chosen, in the order of the options. */
+/** Any number of a few, as chips. */
 export const CheckChips = ({ options, ...props }: ChoiceProps): ReactNode => {
-  const { field } = useController({ name: props.name });
-  const chosen = Array.isArray(field.value) ? (field.value as readonly string[]) : [];
+  const { chosen, set, onBlur, landing } = useSeveral(props.name, options);
   return (
     <FieldGroup {...props}>
       <div className="chips">
@@ -58,15 +58,11 @@ export const CheckChips = ({ options, ...props }: ChoiceProps): ReactNode => {
           <label key={value} className="chip">
             <input
               type="checkbox"
-              ref={at === 0 ? field.ref : undefined}
+              ref={at === 0 ? landing : undefined}
               checked={chosen.includes(value)}
-              onBlur={field.onBlur}
+              onBlur={onBlur}
               onChange={({ target }) => {
-                field.onChange(
-                  options
-                    .map((option) => option.value)
-                    .filter((each) => (each === value ? target.checked : chosen.includes(each))),
-                );
+                set(value, target.checked);
               }}
             />
             <Icon name="check" />

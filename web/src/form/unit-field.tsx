@@ -6,6 +6,7 @@ import { organisationQuery } from '../queries/organisation';
 import { CheckChips } from './choices';
 import { Field, type FieldProps } from './field';
 import type { Option } from './inputs';
+import { PickList } from './pick-list';
 
 type Kind = 'committee' | 'administration' | 'unit';
 
@@ -54,11 +55,17 @@ export function UnitField({
 }: UnitFieldProps): ReactNode {
   const groups = useUnits(kinds, except, props.name);
   return multiple ? (
-    <CheckChips {...props} options={groups.flatMap(({ options }) => options)} />
+    <SeveralUnits {...props} options={groups.flatMap(({ options }) => options)} />
   ) : (
     <OneUnit {...props} groups={groups} />
   );
 }
+
+/** More than these are a wall of chips. */
+const FEW = 8;
+
+const SeveralUnits = (props: FieldProps & { readonly options: readonly Option[] }): ReactNode =>
+  props.options.length > FEW ? <PickList {...props} /> : <CheckChips {...props} />;
 
 function OneUnit({ groups, ...props }: FieldProps & { readonly groups: readonly KindOfUnits[] }): ReactNode {
   const { t } = useTranslation(['form', 'ui']);
