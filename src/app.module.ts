@@ -39,6 +39,7 @@ import { ResultsModule } from './results/results.module';
 import { SettingsModule } from './settings/settings.module';
 import { TasksModule } from './tasks/tasks.module';
 import { TemporalModule } from './temporal/temporal.module';
+import { TracingModule } from './tracing/tracing.module';
 
 /** One line a feature; its controllers say their whole path (`@Controller('api/v1/tasks')`). */
 const features: NonNullable<DynamicModule['imports']> = [
@@ -105,6 +106,7 @@ export class AppModule implements NestModule {
 const plumbing = (config: Config, metrics: Metrics): NonNullable<DynamicModule['imports']> => [
   LoggerModule.forRoot(logging(config.logLevel)),
   DatabaseModule.on({ url: config.database.url, size: config.database.pool }),
+  TracingModule.on({ isOn: config.isTraced, service: 'radslag-api' }),
   TemporalModule.on({
     address: config.temporal.address,
     namespace: config.temporal.namespace,

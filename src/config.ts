@@ -22,6 +22,7 @@ const environment = z.object({
   PORT: port.default(3_000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   METRICS_PORT: port.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   DATA_DIR: z.string().default('.radslag'),
   WEB_DIR: z.string().default('dist/web'),
@@ -64,6 +65,8 @@ export interface Settings {
   };
   /** Where this process tells Prometheus of itself, if it is to. */
   readonly metricsPort: number | undefined;
+  /** Whether a collector of traces is named; OpenTelemetry reads its address and the rest of its own variables itself. */
+  readonly isTraced: boolean;
   readonly dataFolder: string;
   /** Where the built web app lies, from the root of the project. */
   readonly webFolder: string;
@@ -164,6 +167,7 @@ function settingsFrom(the: z.output<typeof environment>): Settings {
       trustedProxies: the.TRUST_PROXY,
     },
     metricsPort: the.METRICS_PORT,
+    isTraced: the.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
     dataFolder: the.DATA_DIR,
     webFolder: the.WEB_DIR,
     uploadLimit: the.UPLOAD_LIMIT_MB * 1_000_000,

@@ -6,6 +6,7 @@ import { AppModule } from './app.module';
 import { config, ConfigFailure, type Config } from './config';
 import { securityHeaders, uncached } from './http/security-headers';
 import { projectRoot } from './local/project-root';
+import { traceRequests } from './tracing/trace-requests';
 import { webApp } from './web/web-app';
 
 /** The API, ready to listen. Tests start it as it is. */
@@ -20,6 +21,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.useLogger(app.get(Logger));
   app.set('trust proxy', config.http.trustedProxies);
   app.disable('etag');
+  if (config.isTraced) app.use(traceRequests);
   app.use(securityHeaders(config.http.publicUrl.startsWith('https://')), uncached);
   // Before the modules' own middleware: the pages come also while the database is away.
   app.use(webApp({ folder: resolve(projectRoot(), config.webFolder) }));

@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { PROBLEM_CODE } from '../http/answer-problem';
 import { onceLetGo } from '../http/held-open';
+import { routeOf } from '../http/route-of';
 import type { Metrics } from './metrics';
 
 /**
@@ -23,9 +24,3 @@ export const requestMetrics =
     });
     next();
   };
-
-/** As the code writes it, with `:id` for an id; what no route was found for is one. */
-function routeOf(request: Request): string {
-  const { route } = request as { route?: { readonly path?: unknown } };
-  return typeof route?.path === 'string' ? route.path : 'none';
-}

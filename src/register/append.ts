@@ -6,6 +6,7 @@ import { effectsOf } from '../domain/lifecycle/effects';
 import type { DialogueEvent } from '../domain/lifecycle/event';
 import type { DialogueState } from '../domain/lifecycle/state';
 import { draftsEndedBy, EVERY_DRAFT } from '../domain/waiting/drafts';
+import { currentTrace } from '../tracing/traced';
 import type { Standing } from '../../workflows/dialogue.messages';
 import type { NewRecord, Prepared } from './act';
 import { tellsDriver } from './tells-driver';
@@ -74,7 +75,8 @@ const ANSWERED = `answered as (
 const UPDATED = `update dialogue set state = $2::jsonb, sequence = $3, phase = $4, next_due = $5, ended = $6,
   ended_at = coalesce(ended_at, $7), revision = $8, told_revision = case when $9 then $8 else told_revision end,
   title = coalesce($10, title), question = coalesce($11, question), owner_id = $15, lead_id = $16,
-  merged_into_id = coalesce($17, merged_into_id), paused_until = ($2::jsonb #>> '{paused,until}')::date
+  merged_into_id = coalesce($17, merged_into_id), paused_until = ($2::jsonb #>> '{paused,until}')::date,
+  trace = $18
   where id = $1 returning pg_notify('dialogue', id::text)`;
 
 const rowValues = (appendix: Appendix, standing: Standing, answer: unknown): readonly unknown[] => [
@@ -94,6 +96,7 @@ const rowValues = (appendix: Appendix, standing: Standing, answer: unknown): rea
   appendix.after.owner,
   appendix.after.lead,
   mergedInto(appendix),
+  currentTrace(),
 ];
 
 /** By the act of merging, or as an outcome that says into which. */

@@ -7,6 +7,7 @@ import type { LifecycleDefinition } from '../domain/lifecycle/definition';
 import type { DialogueEvent } from '../domain/lifecycle/event';
 import { keysOf } from '../domain/lifecycle/permission';
 import type { DialogueState } from '../domain/lifecycle/state';
+import { currentTrace } from '../tracing/traced';
 import type { Standing } from '../../workflows/dialogue.messages';
 import { acceptedOf } from './accepted';
 import type { Answer, IdempotencyKey } from './act';
@@ -134,6 +135,7 @@ async function insert(client: PoolClient, beginning: Beginning, started: Started
       started.now,
       JSON.stringify(events.map(eventRow)),
       JSON.stringify(taskRows(definition, null, state, events)),
+      currentTrace(),
     ],
   });
 }
@@ -141,7 +143,7 @@ async function insert(client: PoolClient, beginning: Beginning, started: Started
 const INSERT = `
   with e as (${insertEvents('$12')}), t as (${upsertTasks('$13')}), d as (
     insert into dialogue (id, number, title, definition_hash, who, form, owner_id, lead_id, initiator, concept_id, state,
-      sequence, phase, next_due, created_at)
-    select $1::uuid, $2, $3, $4, $5, $6, s->>'owner', s->>'lead', $7, $8, s, (s->>'sequence')::int, s->>'phase', $10, $11
+      sequence, phase, next_due, created_at, trace)
+    select $1::uuid, $2, $3, $4, $5, $6, s->>'owner', s->>'lead', $7, $8, s, (s->>'sequence')::int, s->>'phase', $10, $11, $14
     from (select $9::jsonb) as given (s) returning id
   ) select pg_notify('dialogue', id::text) from d`;

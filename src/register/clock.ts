@@ -23,7 +23,7 @@ export class Clock {
     if (!Number.isInteger(seconds) || seconds <= 0) throw new Error('The clock only goes forward.');
     await this.pool.query(
       `with moved as (update clock_offset set seconds = seconds + $1 returning 1)
-       update dialogue set next_due = next_due - $1 * interval '1 second', revision = revision + 1
+       update dialogue set next_due = next_due - $1 * interval '1 second', revision = revision + 1, trace = null
        where ended is null and exists (select from moved)`,
       [seconds],
     );

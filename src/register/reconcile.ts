@@ -8,7 +8,7 @@ import { HAS_WORK } from './standing';
  */
 export async function reconcile(pool: Pool): Promise<number> {
   const { rowCount } = await pool.query(
-    `update dialogue d set revision = revision + 1 where ended is null or ${HAS_WORK}`,
+    `update dialogue d set revision = revision + 1, trace = null where ended is null or ${HAS_WORK}`,
   );
   await pool.query(`select pg_notify('dialogue', '*')`);
   return rowCount ?? 0;

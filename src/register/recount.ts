@@ -6,7 +6,7 @@ import type { Prisma } from '../../generated/prisma/client';
  */
 export async function recountDues(transaction: Prisma.TransactionClient): Promise<void> {
   await transaction.$executeRaw`
-    update dialogue set next_due = least(next_due, now()), revision = revision + 1
+    update dialogue set next_due = least(next_due, now()), revision = revision + 1, trace = null
     where ended is null and next_due is not null`;
   await transaction.$executeRaw`select pg_notify('dialogue', '*')`;
 }

@@ -2,11 +2,12 @@ import type { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Activities } from '../../activities';
 import { TASK_QUEUE } from '../../workflows/dialogue.messages';
+import { takingTraceUp } from '../tracing/temporal-interceptors';
 import { dataConverter } from './data-converter';
 import { ensureSchedules } from './schedules';
 import { ensureSearchAttributes } from './search-attributes';
 import type { TemporalSettings } from './temporal.module';
-import { workflowCode, type WorkflowCode } from './workflow-bundle';
+import { workflowCode, workflowInterceptorModules, type WorkflowCode } from './workflow-bundle';
 
 export interface DriverDependencies extends TemporalSettings {
   readonly client: Client;
@@ -85,6 +86,7 @@ export class Driver {
       activities,
       maxConcurrentActivityTaskExecutions: activitiesAtOnce,
       shutdownGraceTime: '10 seconds',
+      interceptors: { activity: [takingTraceUp], workflowModules: workflowInterceptorModules },
       ...(code ?? workflowCode()),
     };
   }

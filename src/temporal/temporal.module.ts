@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
+import { handingTraceOn } from '../tracing/temporal-interceptors';
 import { dataConverter } from './data-converter';
 import { DriverStatus } from './driver-status';
 import type { PayloadKey } from './payload-codec';
@@ -24,7 +25,10 @@ export class TemporalModule implements OnApplicationShutdown {
         {
           provide: Client,
           useFactory: (connection: Connection) =>
-            new Client({ connection, namespace, dataConverter: dataConverter(payloadKeys) }),
+            new Client({
+              ...{ connection, namespace, dataConverter: dataConverter(payloadKeys) },
+              interceptors: { workflow: [handingTraceOn] },
+            }),
           inject: [Connection],
         },
         DriverStatus,

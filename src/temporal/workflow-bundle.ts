@@ -8,6 +8,9 @@ const PREBUILT = join(__dirname, '..', '..', 'workflow-bundle.js');
 
 export const workflowsPath = require.resolve('../../workflows');
 
+/** What stands between the workflows and Temporal, bundled with them. */
+export const workflowInterceptorModules = [require.resolve('../../workflows/carried-trace')];
+
 export type WorkflowCode = Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>;
 
 /** The workflow code of this build: bundled beforehand, else by the worker itself as it starts (some seconds). */
@@ -16,6 +19,8 @@ export const workflowCode = (): WorkflowCode =>
 
 export async function bundleWorkflows(): Promise<string> {
   const logger = new DefaultLogger('WARN');
-  const { code } = await bundleWorkflowCode({ workflowsPath, failureConverterPath, logger });
+  const { code } = await bundleWorkflowCode({
+    ...{ workflowsPath, workflowInterceptorModules, failureConverterPath, logger },
+  });
   return code;
 }

@@ -1,7 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import { reconcile } from '../../src/register/reconcile';
-import { Relay, tellUntold } from '../../src/register/relay';
+import { Relay } from '../../src/register/relay';
+import { tellUntold } from '../../src/register/tell-untold';
 import { dialogueWorkflowId } from '../../workflows/dialogue.messages';
 import { temporalAddress } from '../support/database';
 import { smallRegister, type SmallRegister } from '../support/small-register';
