@@ -48,6 +48,7 @@ export function partlyOf(t: Words, { groups, inputs: { target } }: Representativ
 /** What the shares are of, and who is left out of them and why. */
 export function basisOf(t: Words, result: Representativeness): string {
   const { participants, compared, outsideTarget, otherSex, population } = result.inputs;
+  if (participants === 0) return t('rep.basisNone');
   const apart = [
     { key: 'rep.apart.outside', number: outsideTarget },
     { key: 'rep.apart.otherSex', number: otherSex },

@@ -51,7 +51,9 @@ export function DecisionPanel({ dialogue }: { dialogue: DialogueDetail }): React
           {open.due !== null && <p>{t('decisionDue', { due: shortDay(open.due) })}</p>}
         </>
       ) : (
-        !decision && <p className="muted">{t('decisionNotYet')}</p>
+        !decision && (
+          <p className="muted">{t(dialogue.ended === null ? 'decisionNotYet' : 'decisionNever')}</p>
+        )
       )}
       {decision && <Decided dialogue={dialogue} content={decision.content} />}
     </Panel>

@@ -37,7 +37,9 @@ export function StatementTable({ dialogue }: OfDialogue): ReactNode {
           <Skeleton />
         )
       ) : items.length === 0 ? (
-        <Empty title={t('nobodyAsked')}>{t('nobodyAskedText')}</Empty>
+        <Empty title={t('nobodyAsked')}>
+          {t(dialogue.ended === null ? 'nobodyAskedText' : 'nobodyAskedEnded')}
+        </Empty>
       ) : (
         <>
           <p>

@@ -62,7 +62,7 @@ export function ContributionsPanel({ dialogue, search }: PanelProps): ReactNode 
   return (
     <Panel id="bidrag" title={t('list.title')} aside={actions}>
       <ContributionFilters id={dialogue.id} search={search} />
-      <ContributionList id={dialogue.id} narrowing={narrowing} />
+      <ContributionList id={dialogue.id} ended={dialogue.ended !== null} narrowing={narrowing} />
       <NotMine right={add} what={t('act.add')} dialogue={dialogue} />
       {adding && (
         <Suspense>
@@ -78,7 +78,13 @@ export function ContributionsPanel({ dialogue, search }: PanelProps): ReactNode 
   );
 }
 
-function ContributionList({ id, narrowing }: { id: string; narrowing: ContributionNarrowing }): ReactNode {
+interface ContributionListProps {
+  readonly id: string;
+  readonly ended: boolean;
+  readonly narrowing: ContributionNarrowing;
+}
+
+function ContributionList({ id, ended, narrowing }: ContributionListProps): ReactNode {
   const { t } = useTranslation('documenting');
   const list = useRef<HTMLUListElement>(null);
   const narrowed = Object.keys(narrowing).length > 0;
@@ -100,7 +106,7 @@ function ContributionList({ id, narrowing }: { id: string; narrowing: Contributi
         {t('list.noneNext')}
       </Empty>
     ) : (
-      <Empty title={t('list.empty')}>{t('list.emptyNext')}</Empty>
+      <Empty title={t('list.empty')}>{ended ? undefined : t('list.emptyNext')}</Empty>
     );
   }
   const next = async (): Promise<void> => {

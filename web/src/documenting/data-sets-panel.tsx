@@ -51,7 +51,9 @@ export function DataSetsPanel({ dialogue }: { readonly dialogue: DialogueDetail 
     <Panel id="underlag" title={t('sets.title')} aside={actions}>
       {error !== null && <Failure error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && <Skeleton lines={4} />}
-      {data?.items.length === 0 && <Empty title={t('sets.empty')}>{t('sets.emptyNext')}</Empty>}
+      {data?.items.length === 0 && (
+        <Empty title={t('sets.empty')}>{dialogue.ended === null ? t('sets.emptyNext') : undefined}</Empty>
+      )}
       {data !== undefined && data.items.length > 0 && <DataSets dialogue={dialogue} sets={data.items} />}
       <NotMine right={bring} what={t('act.import')} dialogue={dialogue} />
       <NotMine right={register} what={t('act.register')} dialogue={dialogue} />

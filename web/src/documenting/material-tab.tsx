@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import type { DialogueDetail } from '../../../src/contract/dialogue';
 import { figure } from '../dates/dates';
 import { dialogueQuery } from '../queries/dialogue';
 import { contributionCountsQuery, dataSetsQuery } from '../queries/material';
@@ -23,7 +24,7 @@ export function MaterialTab(): ReactNode {
   const { data: dialogue } = useSuspenseQuery(dialogueQuery(id));
   return (
     <div className="stack wide material">
-      <Lead id={id} />
+      <Lead id={id} ended={dialogue.ended} />
       <DataSetsPanel dialogue={dialogue} />
       <ImportsPanel id={id} />
       <ContributionsPanel dialogue={dialogue} search={search} />
@@ -46,12 +47,17 @@ export function MaterialTab(): ReactNode {
   );
 }
 
-function Lead({ id }: { readonly id: string }): ReactNode {
+function Lead({ id, ended }: Pick<DialogueDetail, 'id' | 'ended'>): ReactNode {
   const { t } = useTranslation('documenting');
   const all = useQuery(contributionCountsQuery(id)).data?.all;
   const sets = useQuery(dataSetsQuery(id)).data?.items.length;
   if (all === undefined || sets === undefined) return null;
-  if (all === 0) return <p className="lead">{t('leadNone')}</p>;
+  if (all === 0)
+    return (
+      <p className="lead">
+        {t('leadNone')} {ended === null && t('leadNoneNext')}
+      </p>
+    );
   return (
     <p className="lead">
       <Trans

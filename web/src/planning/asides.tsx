@@ -115,7 +115,11 @@ function Overlaps({ dialogue }: { readonly dialogue: DialogueDetail }): ReactNod
   return (
     <section className="stack tight" aria-labelledby="asideoverlaps">
       <h3 id="asideoverlaps">{t('asideOverlaps')}</h3>
-      {dialogue.plan === null && <p className="small muted">{t('asideOverlapsLater')}</p>}
+      {dialogue.plan === null && (
+        <p className="small muted">
+          {t(dialogue.ended === null ? 'asideOverlapsLater' : 'asideOverlapsNever')}
+        </p>
+      )}
       {error !== null && <Failure error={error} retry={() => void refetch()} />}
       {data?.items.length === 0 && <p className="small muted">{t('asideOverlapsNone')}</p>}
       <ul className="stack tight small">

@@ -23,12 +23,12 @@ export const analysis: TextOf<typeof swedish> = {
   number: 'contribution {{number}}',
   row: 'row {{line}}',
   lead: {
-    none: 'No contributions to analyse yet.',
+    none: 'No contributions to analyse.',
     all: '<1>All {{all}} contributions are coded.</1>',
     some: '<1>{{coded}} of {{all}} contributions are coded.</1>',
     conclusions_one: 'One conclusion, which can be followed back to the contributions.',
     conclusions_other: '{{count}} conclusions, all of which can be followed back to the contributions.',
-    noConclusions: 'No conclusions yet.',
+    noConclusions: 'No conclusions have been written.',
     and: ' and ',
   },
   themes: {
@@ -44,7 +44,7 @@ export const analysis: TextOf<typeof swedish> = {
     save: 'Save the theme',
     created: 'There is now a theme {{name}}.',
     saved: 'The theme is changed.',
-    none: 'No themes yet',
+    none: 'No themes',
     noneNext: 'Read some contributions and create the first.',
     uncoded: 'Uncoded',
     all: 'All contributions',
@@ -58,7 +58,7 @@ export const analysis: TextOf<typeof swedish> = {
     title: 'Coding',
     crumbs: 'Breadcrumbs',
     analysis: 'Analysis',
-    answerNone: 'No contributions to code yet.',
+    answerNone: 'No contributions to code.',
     answer:
       '<1>{{left}} of {{all}} contributions are uncoded.</1> Select a passage and put it under a theme.',
     answerRead: '<1>{{left}} of {{all}} contributions are uncoded.</1>',
@@ -85,7 +85,7 @@ export const analysis: TextOf<typeof swedish> = {
     assigned: 'The passage is under {{theme}}.',
     undo: 'Undo',
     coded: 'Coded in the contribution',
-    noCoded: 'Nothing yet.',
+    noCoded: 'Nothing is coded.',
     codedBy: 'by {{name}}',
     remove: 'Remove',
     removeOf: 'Remove "{{passage}}" from {{theme}}',
@@ -97,7 +97,7 @@ export const analysis: TextOf<typeof swedish> = {
   },
   conclusions: {
     title: 'Conclusions',
-    none: 'No conclusions yet. The project lead writes them when the contributions are coded.',
+    none: 'No conclusions have been written.',
     one: 'Conclusion {{number}}',
     chain: {
       conclusion: 'conclusion',
@@ -140,6 +140,7 @@ export const analysis: TextOf<typeof swedish> = {
       'Groups with fewer than {{k}} participants are not shown. Sometimes another is hidden too, or the number could be worked out.',
     basis:
       'The shares are of the {{compared}} of {{participants}} participants who belong to the target group and have stated age and sex.',
+    basisNone: 'No participant has been counted.',
     basisPopulation:
       'The shares of the population are of the {{total}} inhabitants who belong to the target group.',
     apart: {

@@ -20,12 +20,12 @@ export const analysis = {
   number: 'bidrag {{number}}',
   row: 'rad {{line}}',
   lead: {
-    none: 'Inga bidrag att analysera än.',
+    none: 'Inga bidrag att analysera.',
     all: '<1>Alla {{all}} bidrag är kodade.</1>',
     some: '<1>{{coded}} av {{all}} bidrag är kodade.</1>',
     conclusions_one: 'En slutsats, som kan följas tillbaka till bidragen.',
     conclusions_other: '{{count}} slutsatser, alla kan följas tillbaka till bidragen.',
-    noConclusions: 'Inga slutsatser än.',
+    noConclusions: 'Inga slutsatser är skrivna.',
     and: ' och ',
   },
   themes: {
@@ -41,7 +41,7 @@ export const analysis = {
     save: 'Spara temat',
     created: 'Temat {{name}} finns nu.',
     saved: 'Temat är ändrat.',
-    none: 'Inga teman än',
+    none: 'Inga teman',
     noneNext: 'Läs några bidrag och skapa det första temat.',
     uncoded: 'Okodade',
     all: 'Alla bidrag',
@@ -55,7 +55,7 @@ export const analysis = {
     title: 'Kodning',
     crumbs: 'Brödsmulor',
     analysis: 'Analys',
-    answerNone: 'Inga bidrag att koda än.',
+    answerNone: 'Inga bidrag att koda.',
     answer: '<1>{{left}} av {{all}} bidrag är okodade.</1> Markera ett stycke och lägg det under ett tema.',
     answerRead: '<1>{{left}} av {{all}} bidrag är okodade.</1>',
     answerDone: '<1>Alla {{all}} bidrag är kodade.</1>',
@@ -81,7 +81,7 @@ export const analysis = {
     assigned: 'Stycket ligger under {{theme}}.',
     undo: 'Ångra',
     coded: 'Kodat i bidraget',
-    noCoded: 'Inget än.',
+    noCoded: 'Inget är kodat.',
     codedBy: 'av {{name}}',
     remove: 'Ta bort',
     removeOf: 'Ta bort ”{{passage}}” från {{theme}}',
@@ -93,7 +93,7 @@ export const analysis = {
   },
   conclusions: {
     title: 'Slutsatser',
-    none: 'Inga slutsatser än. Projektledaren skriver dem när bidragen är kodade.',
+    none: 'Inga slutsatser är skrivna.',
     one: 'Slutsats {{number}}',
     chain: {
       conclusion: 'slutsats',
@@ -136,6 +136,7 @@ export const analysis = {
       'Grupper med färre än {{k}} deltagare visas inte. Ibland döljs en grupp till, annars går antalet att räkna ut.',
     basis:
       'Andelarna är av de {{compared}} av {{participants}} deltagare som hör till målgruppen och har uppgett ålder och kön.',
+    basisNone: 'Ingen deltagare är räknad.',
     basisPopulation: 'Befolkningens andelar är av de {{total}} invånare som hör till målgruppen.',
     apart: {
       said: 'Räknade men inte jämförda: {{those}}.',
