@@ -30,6 +30,10 @@ program
   .description(
     'berättar för Temporal på nytt hur det står till med alla dialoger som inte är klara, om dess lager gått förlorat',
   )
+  .option(
+    '--anew',
+    'börjar om varje arbetsflöde där registret står: efter att en version har tagits tillbaka',
+  )
   .action(reconcile);
 program
   .command('verify')

@@ -72,6 +72,24 @@ describe('the relay', () => {
     expect(await untold()).toBe(0);
   });
 
+  it('begins every workflow anew after reconcile when told to, once', async () => {
+    const dialogueId = await small.begin();
+    await tellUntold(small.pool, temporal);
+    const runId = async (): Promise<string> =>
+      (await temporal.workflow.getHandle(dialogueWorkflowId(dialogueId)).describe()).runId;
+    const first = await runId();
+    await reconcile(small.pool);
+    await tellUntold(small.pool, temporal);
+    expect(await runId()).toBe(first);
+    await reconcile(small.pool, { anew: true });
+    await tellUntold(small.pool, temporal);
+    const second = await runId();
+    expect(second).not.toBe(first);
+    await reconcile(small.pool);
+    await tellUntold(small.pool, temporal);
+    expect(await runId()).toBe(second);
+  });
+
   it('goes on by itself when Temporal has been away', async () => {
     const gone = await Connection.connect({ address: temporalAddress() });
     await gone.close();
