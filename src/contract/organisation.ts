@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaId, date, line, unitId } from './fields';
+import { areaId, date, line, personId, unitId } from './fields';
 import { page, pageQuery } from './page';
 import { version } from './seen';
 
@@ -106,6 +106,8 @@ export const population = z.object({
 export type PopulationSummary = z.output<typeof population>;
 
 export const peopleQuery = pageQuery.extend({
+  /** Just this person. */
+  id: personId.optional(),
   /** Any part of a name, with or without its accents. */
   q: line.optional(),
   role: z.string().max(100).optional(),

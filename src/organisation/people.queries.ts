@@ -17,7 +17,7 @@ const FOUND = `
   ) held on true
   where ($8 = 'all' or p.active = ($8 = 'yes')) and ($9 = 'any' or held.roles is null)
     and ($1::text is null or plain(p.name) like '%' || regexp_replace(plain($1), '([\\\\%_])', '\\\\\\1', 'g') || '%')
-    and (($3::text is null and $4::text is null) or held.asked)
+    and (($3::text is null and $4::text is null) or held.asked) and ($10::text is null or p.id = $10)
     and ($5::text is null or (p.name collate "sv-x-icu", p.id) > ($5, $6))
   order by p.name collate "sv-x-icu", p.id limit $7`;
 
@@ -33,14 +33,14 @@ export class PeopleQueries {
 
   /** By any part of their name, by role and unit; those who may sign in, unless others are asked for. */
   async find(
-    { q, role, unit, active, roles: held, cursor, limit }: PeopleQuery,
+    { id, q, role, unit, active, roles: held, cursor, limit }: PeopleQuery,
     day: string,
   ): Promise<Page<PersonItem>> {
     const after = cursor === undefined ? [null, null] : decodeCursor(position, cursor);
     const { rows } = await this.pool.query<Row>({
       name: 'people',
       text: FOUND,
-      values: [q ?? null, day, role ?? null, unit ?? null, ...after, limit + 1, active, held],
+      values: [q ?? null, day, role ?? null, unit ?? null, ...after, limit + 1, active, held, id ?? null],
     });
     return pageOf(rows, limit, { item: itemOf, position: ({ name, id }) => [name, id] });
   }

@@ -134,6 +134,9 @@ describe('the organisation', () => {
       ['role=coordinator', ['Erik Sjöberg', 'Sara Nyström']],
       ['unit=aldreforvaltningen', ['Helena Strand', 'Inger Lund']],
       ['q=%25', []],
+      ['id=sara.nystrom', ['Sara Nyström']],
+      ['id=sara.nystrom&role=analyst', []],
+      ['id=nobody', []],
     ])('finds people: %s', async (query, names) => {
       const { items } = await get<Page<PersonItem>>(`/people?${query}`);
       expect(items.map(({ name }) => name)).toEqual(names);

@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { PersonItem } from '../../../src/contract/organisation';
 import { peopleQuery } from '../queries/organisation';
 import type { FieldProps } from './field';
-import { SearchPicker, type Found } from './search-picker';
+import { idsIn, SearchPicker, type Found } from './search-picker';
 
 interface PersonFieldProps extends FieldProps {
   /** Only those who hold this role. */
@@ -43,12 +43,11 @@ export function PersonField({ role, unit, ...props }: PersonFieldProps): ReactNo
   );
 }
 
-/** Everybody seen so far, by id; whoever a draft or the plan names is looked for among all. */
+/** Those found, and whoever is chosen, by id: a draft may name one who is found by other words, or has left. */
 function useKnown(name: string, found: readonly PersonItem[] = []): ReadonlyMap<string, PersonItem> {
   const value: unknown = useWatch({ name });
-  const { data } = useQuery({
-    ...peopleQuery({ limit: 200 }),
-    enabled: value !== undefined && value !== '' && !found.some(({ id }) => id === value),
-  });
-  return new Map([...(data?.items ?? []), ...found].map((person) => [person.id, person]));
+  const chosen = idsIn(value).filter((id) => !found.some((person) => person.id === id));
+  const asked = useQueries({ queries: chosen.map((id) => peopleQuery({ id, active: 'all', limit: 1 })) });
+  const people = [...asked.flatMap(({ data }) => data?.items ?? []), ...found];
+  return new Map(people.map((person) => [person.id, person]));
 }

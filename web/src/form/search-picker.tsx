@@ -82,7 +82,8 @@ export function SearchPicker({ multiple = false, ...props }: SearchPickerProps):
   );
 }
 
-const idsIn = (value: unknown): readonly string[] => {
+/** What is chosen: an id, a list of them, or nothing. */
+export const idsIn = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value as readonly string[];
   return typeof value === 'string' && value !== '' ? [value] : [];
 };

@@ -39,7 +39,17 @@ export const targetGroupsQuery = queryOptions({
   select: (groups): readonly TargetGroupItem[] => groups.toSorted(byName),
 });
 
-export const peopleQuery = (query: { q?: string; role?: string; unit?: string; limit?: number }) =>
+interface PeopleAsked {
+  readonly id?: string;
+  readonly q?: string;
+  readonly role?: string;
+  readonly unit?: string;
+  /** Also those who have left. Left out: those who may sign in. */
+  readonly active?: 'all';
+  readonly limit?: number;
+}
+
+export const peopleQuery = (query: PeopleAsked) =>
   queryOptions({
     queryKey: [...keys.organisation, 'people', query],
     queryFn: ({ signal }) => read<Page<PersonItem>>('/organisation/people', { limit: 50, ...query }, signal),
