@@ -37,16 +37,21 @@ interface Versioned {
   readonly version: bigint;
 }
 
-/** False: the draft has gone on since the version seen (`null`: whichever), and stays. None is as good as thrown away. */
+/**
+ * False: the draft has gone on since the version seen (`null`: whichever), and stays. None is as good as thrown away. Its
+ * author's other windows are told, as of one that is saved; of one that an act has made needless the act tells.
+ */
 export async function discard(
   transaction: Prisma.TransactionClient,
   { dialogueId, task }: DraftPlace,
   seen: number | null,
 ): Promise<boolean> {
-  const gone = await transaction.$executeRaw`
-    delete from task_draft where dialogue_id = ${dialogueId}::uuid and task = ${task}
-      and coalesce(version = ${seen}::bigint, true)`;
-  if (gone > 0 || seen === null) return true;
+  const gone = await transaction.$queryRaw<unknown[]>`
+    with gone as (
+      delete from task_draft where dialogue_id = ${dialogueId}::uuid and task = ${task}
+        and coalesce(version = ${seen}::bigint, true) returning author_id, dialogue_id)
+    select tell_live(array['draft ' || author_id || ' ' || dialogue_id], 'material')::text from gone`;
+  if (gone.length > 0 || seen === null) return true;
   const left = await transaction.taskDraft.count({ where: { dialogueId, task } });
   return left === 0;
 }

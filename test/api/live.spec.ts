@@ -79,6 +79,17 @@ describe('a page that stays open', () => {
     expect(await live.hearsOf(dialogue)).toMatchObject({ data: { sequence: await sequence(dialogue) } });
   });
 
+  it('is told of its author’s draft when it is thrown away', async () => {
+    const lead = await story.running.signIn(people.lead);
+    const created = await story.create();
+    const path = `/api/v1/${taskPath(created, firstTask, 'draft')}`;
+    const body = { version: 0, content: { reason: 'Utkast' } };
+    await lead.request('PUT', path, { body, key: randomUUID() });
+    const own = await begun(lead);
+    expect((await lead.request('DELETE', path, { key: randomUUID() })).status).toBe(204);
+    await own.hears(({ event, data }) => event === 'draft' && data.id === created);
+  });
+
   it('is told of a draft that is saved, if it is the author', async () => {
     const lead = await story.running.signIn(people.lead);
     const [own, other] = [await begun(lead), await begun()];

@@ -330,6 +330,40 @@ describe('what another window of the same person saves', () => {
     expect(keeper.current()).toMatchObject({ kind: 'stale', mine: { reason: 'Här' } });
   });
 
+  test('is thrown away here too, and what is typed next begins anew', async () => {
+    const { server, keeper, place } = begin();
+    const forget = jest.fn();
+    keeper.whenGone(forget);
+    await keeper.open();
+    await keeper.look();
+    expect(forget).not.toHaveBeenCalled();
+    keeper.change({ reason: 'Här' });
+    await keeper.flush();
+    await place.discard(1);
+    await keeper.look();
+    await keeper.look();
+    expect(forget).toHaveBeenCalledTimes(1);
+    expect(keeper.current()).toEqual({ kind: 'clean' });
+    keeper.change({ reason: 'Igen' });
+    await keeper.flush();
+    expect(server.saves.at(-1)).toEqual({ version: 0, content: { reason: 'Igen' } });
+  });
+
+  test('is not thrown away where somebody goes on typing', async () => {
+    const { server, keeper, place } = begin();
+    const forget = jest.fn();
+    keeper.whenGone(forget);
+    await keeper.open();
+    keeper.change({ reason: 'Här' });
+    await keeper.flush();
+    keeper.change({ reason: 'Här och nu' });
+    await place.discard(1);
+    await keeper.look();
+    await rest();
+    expect(forget).not.toHaveBeenCalled();
+    expect(server.draft.content).toEqual({ reason: 'Här och nu' });
+  });
+
   test('is nothing new when it is what was saved here', async () => {
     const { keeper } = begin();
     const take = jest.fn();

@@ -27,6 +27,7 @@ export class DraftKeeper {
   /** What was taken up from another window and has not been typed on. */
   private taken: Content | null = null;
   private readonly takers = new Set<(content: Content) => void>();
+  private readonly forgetters = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<void> | undefined;
 
@@ -43,6 +44,12 @@ export class DraftKeeper {
   readonly follow = (take: (content: Content) => void): (() => void) => {
     this.takers.add(take);
     return () => this.takers.delete(take);
+  };
+
+  /** `forget`: the form begins anew, since what it shows was thrown away in another window. */
+  readonly whenGone = (forget: () => void): (() => void) => {
+    this.forgetters.add(forget);
+    return () => this.forgetters.delete(forget);
   };
 
   /** What the form begins with: what is held here, else what the server has, else null. */
@@ -81,14 +88,30 @@ export class DraftKeeper {
     this.change(content);
   }
 
-  /** Another window may have saved. It is taken up where nothing is typed here; else it is met when this is saved. */
+  /**
+   * Another window may have saved, or thrown away. That holds here too where nothing is typed; else it is met when this is
+   * saved.
+   */
   async look(): Promise<number> {
+    const { version } = this;
     if (this.isSettled()) {
       const theirs = await this.place.read();
-      if (theirs.content !== null && theirs.version > this.version && this.isSettled())
-        this.takeOver(theirs, theirs.content);
+      if (this.isSettled() && this.version === version) this.take(theirs);
     }
     return this.version;
+  }
+
+  private take(theirs: TaskDraft): void {
+    if (theirs.content === null) this.forget();
+    else if (theirs.version > this.version) this.takeOver(theirs, theirs.content);
+  }
+
+  private forget(): void {
+    if (this.version === 0) return;
+    this.version = 0;
+    this.taken = null;
+    this.settle();
+    for (const forget of this.forgetters) forget();
   }
 
   private isSettled(): boolean {
@@ -130,7 +153,7 @@ export class DraftKeeper {
   async discard(): Promise<void> {
     clearTimeout(this.timer);
     await this.saving;
-    if (this.version > 0) await this.place.discard(this.version);
+    if (this.version > 0) await this.during(this.place.discard(this.version));
     this.version = 0;
     this.settle();
   }
@@ -172,8 +195,12 @@ export class DraftKeeper {
   private async save(): Promise<void> {
     // Others may have waited for the same one: whoever comes first saves, and the rest wait again.
     while (this.saving) await this.saving;
-    this.saving = this.saveOnce();
-    await this.saving.finally(() => {
+    await this.during(this.saveOnce());
+  }
+
+  private async during(writing: Promise<void>): Promise<void> {
+    this.saving = writing;
+    await writing.finally(() => {
       this.saving = undefined;
     });
   }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
 import { keys } from '../queries/keys';
+import { useSay } from '../ui/toasts';
 import { DraftKeeper } from './draft-keeper';
 import { draftPlace } from './draft-place';
 import type { Content, DraftState } from './draft-state';
@@ -30,6 +32,10 @@ export function useDraft(path: string, person: string, permitted = true): Draft 
   const [fault, setFault] = useState<unknown>();
   const [beginning, setBeginning] = useState(0);
   const [tries, setTries] = useState(0);
+  const beginAnew = useCallback((): void => {
+    setOpened(null);
+    setBeginning((before) => before + 1);
+  }, []);
   useEffect(() => {
     keeper.open().then(setOpened, setFault);
     const close = (): void => {
@@ -49,17 +55,31 @@ export function useDraft(path: string, person: string, permitted = true): Draft 
     staleTime: Infinity,
     enabled: opened !== undefined && permitted,
   });
+  useGoneElsewhere(keeper, beginAnew);
   useEffect(() => {
     if (permitted) keeper.resume();
   }, [keeper, permitted]);
   const discard = async (): Promise<void> => {
     await keeper.discard();
-    setOpened(null);
-    setBeginning((before) => before + 1);
+    beginAnew();
   };
   const retry = (): void => {
     setFault(undefined);
     setTries((before) => before + 1);
   };
   return { keeper, state, opened, fault, retry, discard, beginning };
+}
+
+/** Thrown away in another window: said, since the form is emptied under somebody's eyes. */
+function useGoneElsewhere({ whenGone }: DraftKeeper, beginAnew: () => void): void {
+  const { t } = useTranslation('task');
+  const say = useSay();
+  useEffect(
+    () =>
+      whenGone(() => {
+        beginAnew();
+        say(t('discardedElsewhere'));
+      }),
+    [whenGone, beginAnew, say, t],
+  );
 }
