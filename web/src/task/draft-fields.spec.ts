@@ -1,4 +1,4 @@
-import { draftDifferences, merged } from './draft-fields';
+import { draftDifferences, merged, wordForNothing } from './draft-fields';
 
 const mine = {
   outcome: 'objects',
@@ -71,5 +71,16 @@ describe('two changes of a plan', () => {
     expect(merged(untouched, out, chosen)).toStrictEqual(out);
     expect(merged(untouched, out, new Set())).toStrictEqual(untouched);
     expect(merged(out, untouched, chosen)).toStrictEqual(untouched);
+  });
+});
+
+describe('a field that says nothing', () => {
+  test.each([
+    ['is as in the plan where a change of it leaves it out', 'changes.boardDate', undefined, 'asInPlan'],
+    ['is empty where the change takes it out of the plan', 'changes.boardDate', null, 'empty'],
+    ['is empty where the change empties it', 'changes.boardDate', '', 'empty'],
+    ['is empty in any other form', 'record.boardDate', undefined, 'empty'],
+  ])('%s', (_what, path, value, word) => {
+    expect(wordForNothing({ path, value })).toBe(word);
   });
 });

@@ -31,8 +31,12 @@ export interface DraftDifference {
 }
 
 /** A change that is left out leaves the plan as it is; one that is empty takes the field out of it. */
-export const isLeftOut = ({ path, value }: DraftField): boolean =>
+const isLeftOut = ({ path, value }: DraftField): boolean =>
   path.startsWith('changes.') && value === undefined;
+
+/** What is said where a field says nothing: a key of the task's words. */
+export const wordForNothing = (field: DraftField): 'asInPlan' | 'empty' =>
+  isLeftOut(field) ? 'asInPlan' : 'empty';
 
 function isDifferent({ path, mine, theirs }: DraftDifference): boolean {
   if (isLeftOut({ path, value: mine }) !== isLeftOut({ path, value: theirs })) return true;

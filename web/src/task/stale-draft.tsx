@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { moment } from '../dates/dates';
 import { Button } from '../ui/button';
 import { Banner } from '../ui/status';
-import { draftDifferences, isLeftOut, merged, type DraftDifference } from './draft-fields';
+import { draftDifferences, merged, wordForNothing, type DraftDifference } from './draft-fields';
 import type { Content, DraftState } from './draft-state';
 import { useFieldLabel } from './field-label';
 import { linesOf } from './plan-words';
@@ -122,7 +122,7 @@ function Choice({ path, mine, theirs, outcomeTitle, takesTheirs, onChoose }: Cho
             onChoose(isTheirs);
           }}
         />
-        <Lines lines={linesFor(value)} none={isLeftOut({ path, value }) ? t('asInPlan') : t('empty')} />
+        <Lines lines={linesFor(value)} none={t(wordForNothing({ path, value }))} />
       </label>
     </td>
   );
