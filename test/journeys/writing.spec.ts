@@ -95,6 +95,21 @@ describe('what somebody writes', () => {
     expect(await lead.page.getByRole('alert').count()).toBe(0);
   });
 
+  it('is gone from another tab, too, when it is thrown away', async () => {
+    const { lead, path } = await atTheQuestion();
+    await fill(lead.page, 'record.purpose', PURPOSE);
+    await draftSaved(path, PURPOSE);
+    const other = await lead.context.newPage();
+    await other.goto(`${system.url}/personal/${path}`);
+    await fieldOf(other, 'record.purpose').waitFor();
+    expect(await purposeIn(other)).toBe(PURPOSE);
+    await lead.page.getByRole('button', { name: 'Kasta utkastet' }).click();
+    await lead.page.getByRole('dialog').getByRole('button', { name: 'Kasta utkastet' }).click();
+    await other.getByText('Utkastet är kastat i ett annat fönster').waitFor();
+    await fieldOf(other, 'record.purpose').waitFor();
+    expect(await purposeIn(other)).toBe('');
+  });
+
   it('is kept on the device while there is no network, and saved when it is back', async () => {
     const { lead } = await atTheQuestion();
     await lead.context.setOffline(true);
@@ -183,6 +198,30 @@ describe('what is taken out of a plan', () => {
   });
 });
 
+describe('a change of the plan', () => {
+  it('goes on in another tab on that version of the plan its writer has gone on to', async () => {
+    const dialogue = await town.create({ title: 'Gångtunneln i Vega' });
+    await mandated(town, dialogue);
+    const lead = await system.signIn(people.lead);
+    const other = await lead.context.newPage();
+    const form = `dialoger/${dialogue}/andra-planen`;
+    const hours = fieldOf(other, 'changes.hours').locator('input');
+    await lead.open(form);
+    await other.goto(`${system.url}/personal/${form}`);
+    await fill(lead.page, 'changes.hours', 99);
+    await lead.page.getByText(SAVED).first().waitFor();
+    await until('att ändringen syns', async () => ((await hours.inputValue()) === '99' ? true : undefined));
+
+    const seenPlan = (await town.read(dialogue)).plan?.hash;
+    await town.write(people.lead, `dialogues/${dialogue}/plan`, { seenPlan, changes: { cost: 7 } });
+    await other.locator('#planmoved').waitFor();
+    await lead.page.locator('section.faults[role=alert] button').click();
+    await other.locator('#planmoved').waitFor({ state: 'detached' });
+    expect(await hours.inputValue()).toBe('99');
+    expect(await fieldOf(other, 'changes.cost').locator('input').inputValue()).toBe('7');
+  });
+});
+
 const BEGUN = 'Du har ett påbörjat utkast';
 const TITLE = 'Cykelvägar till stationen';
 
@@ -268,4 +307,21 @@ describe('a dialogue half filled in', () => {
       .waitFor();
     expect(await heldOn(lead.page)).toEqual([]);
   });
+
+  it('names its lead, however many others there are to choose among', async () => {
+    await system.running.pool.query(MANY_LEADS);
+    const lead = await atANewDialogue();
+    const named = fieldOf(lead.page, 'lead').getByText('Anna Lindqvist');
+    await named.waitFor();
+    expect(await named.count()).toBe(1);
+  });
 });
+
+/** All of them before her in the alphabet. */
+const MANY_LEADS = `
+  with many as (
+    insert into person (id, subject, name, email)
+    select 'aa.' || n, 'aa.' || n, 'Aa ' || n, 'aa' || n || '@haninge.example' from generate_series(1, 250) n
+    returning id)
+  insert into role_assignment (id, person_id, role, unit_id, valid_from)
+  select gen_random_uuid(), id, 'project-lead', 'stadsbyggnadsforvaltningen', '2026-01-01' from many`;

@@ -75,8 +75,7 @@ function Interruptions({ dialogue, draft, me, changing }: Inside): ReactNode {
           state={draft.state}
           me={me}
           onResolve={(content) => {
-            changing.take(content);
-            void draft.keeper.resolve(content);
+            void changing.take(content).then(() => draft.keeper.resolve(content));
           }}
         />
       )}

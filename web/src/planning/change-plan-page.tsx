@@ -3,7 +3,6 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
-import type { PlanVersionDetail } from '../../../src/contract/plan';
 import { dialogueQuery, planVersionQuery, possibleActsQuery } from '../queries/dialogue';
 import { meQuery } from '../queries/me';
 import { LeftOver } from '../task/left-over';
@@ -12,8 +11,7 @@ import { useDraft } from '../task/use-draft';
 import { PageHead } from '../ui/page';
 import { Empty, Failure, Skeleton } from '../ui/states';
 import { ChangePlanForm } from './change-plan-form';
-import type { Stated } from './stated-query';
-import type { PlanInForce } from './use-plan-change';
+import { inFull } from './use-plan-change';
 import { useWhyNotChange } from './use-why-not-change';
 import '../task/task.css';
 import './planning.css';
@@ -99,11 +97,6 @@ interface WithDraftProps {
   readonly version: number;
   readonly me: string;
 }
-
-const inFull = ({ version, hash, content }: PlanVersionDetail): PlanInForce => ({
-  ...{ version, hash },
-  content: content as Stated,
-});
 
 function WithDraft({ dialogue, version, me }: WithDraftProps): ReactNode {
   const draft = useDraft(`/dialogues/${dialogue.id}/plan/draft`, me);

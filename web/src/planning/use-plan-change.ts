@@ -1,13 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
+import type { PlanVersionDetail } from '../../../src/contract/plan';
 import { wholePlan } from '../../../src/contract/records/planning';
 import { markFaults } from '../form/faults';
 import { judgedBy } from '../form/resolver';
 import { useAct } from '../queries/act';
+import { planVersionQuery } from '../queries/dialogue';
 import { touchedByDialogue } from '../queries/keys';
 import type { Content } from '../task/draft-state';
 import type { SeenPlan } from '../task/plan-moved';
@@ -19,6 +22,11 @@ import type { Stated } from './stated-query';
 export interface PlanInForce extends SeenPlan {
   readonly content: Stated;
 }
+
+export const inFull = ({ version, hash, content }: PlanVersionDetail): PlanInForce => ({
+  ...{ version, hash },
+  content: content as Stated,
+});
 
 export interface Changes {
   changes: Record<string, unknown>;
@@ -45,7 +53,7 @@ export interface Changing {
   readonly failure: unknown;
   readonly submit: () => Promise<void>;
   readonly rebase: () => void;
-  readonly take: (content: Content) => void;
+  readonly take: (content: Content) => Promise<void>;
 }
 
 const changesIn = (content: Content | null | undefined): Record<string, unknown> =>
@@ -53,7 +61,7 @@ const changesIn = (content: Content | null | undefined): Record<string, unknown>
 
 /** A change of the plan as it is written: kept, compared with the version it is made to, and sent. */
 export function usePlanChange({ dialogue, begunOn, inForce, draft }: ChangePlanProps): Changing {
-  const [base, setBase] = useState(begunOn);
+  const { base, at, moveTo } = useBase(begunOn);
   const [tries, setTries] = useState(0);
   const form = useForm<Changes>({
     resolver: judgedBy(schema),
@@ -64,15 +72,17 @@ export function usePlanChange({ dialogue, begunOn, inForce, draft }: ChangePlanP
   const change = changeOf(base.content, values);
   const moved = inForce.hash === base.hash ? null : inForce;
   const { failure, send } = useSending(dialogue, form, base, draft);
-  useKeeping(form, base, draft);
+  useKeeping(form, at, draft);
+  const planOf = usePlanOf(dialogue.id);
   const take = useCallback(
-    (content: Content): void => {
-      form.reset({ changes: withChanges(base.content, changesIn(content)) });
+    async (content: Content): Promise<void> => {
+      moveTo(await planOf(content, at.current));
+      form.reset({ changes: withChanges(at.current.content, changesIn(content)) });
     },
-    [form, base],
+    [form, at, moveTo, planOf],
   );
   const { follow } = draft.keeper;
-  useEffect(() => follow(take), [follow, take]);
+  useEffect(() => follow((content) => void take(content)), [follow, take]);
   return {
     ...{ form, base, change, moved, tries, failure, take },
     submit: () => {
@@ -81,7 +91,7 @@ export function usePlanChange({ dialogue, begunOn, inForce, draft }: ChangePlanP
       return Promise.resolve();
     },
     rebase: () => {
-      setBase(inForce);
+      moveTo(inForce);
       form.reset({ changes: withChanges(inForce.content, change.changes) });
       draft.keeper.changePlan(kept(inForce, change.changes));
     },
@@ -93,18 +103,49 @@ const kept = ({ version, hash }: SeenPlan, changes: Stated): Content => ({
   changes,
 });
 
-function useKeeping(form: UseFormReturn<Changes>, base: PlanInForce, { keeper }: Draft): void {
+interface Base {
+  /** The plan the change is made to. */
+  readonly base: PlanInForce;
+  /** The same, for what hears of a change before the form is drawn anew. */
+  readonly at: RefObject<PlanInForce>;
+  readonly moveTo: (plan: PlanInForce) => void;
+}
+
+function useBase(begunOn: PlanInForce): Base {
+  const [base, setBase] = useState(begunOn);
+  const at = useRef(begunOn);
+  const moveTo = useCallback((plan: PlanInForce): void => {
+    at.current = plan;
+    setBase(plan);
+  }, []);
+  return { base, at, moveTo };
+}
+
+/** The version a draft is made to: another window may have gone on to a newer one than this. */
+function usePlanOf(dialogue: string): (draft: Content, here: PlanInForce) => Promise<PlanInForce> {
+  const client = useQueryClient();
+  return useCallback(
+    async (draft, here) => {
+      const seen = draft['seenPlan'] as SeenPlan | undefined;
+      if (seen === undefined || seen.hash === here.hash) return here;
+      return inFull(await client.ensureQueryData(planVersionQuery(dialogue, seen.version)));
+    },
+    [client, dialogue],
+  );
+}
+
+function useKeeping(form: UseFormReturn<Changes>, at: RefObject<PlanInForce>, { keeper }: Draft): void {
   useEffect(
     () =>
       form.subscribe({
         formState: { values: true },
         callback: ({ values }) => {
-          const { changes } = changeOf(base.content, values.changes);
+          const { changes } = changeOf(at.current.content, values.changes);
           const isBegun = Object.keys(changes).length > 0 || keeper.current().kind !== 'clean';
-          if (isBegun) keeper.change(kept(base, changes));
+          if (isBegun) keeper.change(kept(at.current, changes));
         },
       }),
-    [form, base, keeper],
+    [form, at, keeper],
   );
 }
 
