@@ -19,6 +19,7 @@ import { useSay } from '../ui/toasts';
 import { bodyOf, emptyGroups, type FiguresValues, type Kind } from './figures-body';
 import { GroupRows } from './group-rows';
 import { KindChoice } from './kind-choice';
+import { inSentence } from '../text/in-sentence';
 
 /** What the form holds, laid as the API takes it and judged by its contract. */
 const judge = (kind: Kind) => {
@@ -74,7 +75,7 @@ export function FiguresForm({ area, day, replaced, onClose }: FiguresFormProps):
         method: 'PUT',
         body: { ...body, seen },
       });
-      say(t('population.entered', { area: area.name }));
+      say(t('population.entered', { area: inSentence(area.name) }));
       onClose();
     } catch (fault) {
       const current = currentIn(fault);
@@ -84,8 +85,8 @@ export function FiguresForm({ area, day, replaced, onClose }: FiguresFormProps):
     }
   });
   const title = replaced
-    ? t('population.correctTitle', { area: area.name, day: dayInMargin(replaced.countedAt, day) })
-    : t('population.enterTitle', { area: area.name });
+    ? t('population.correctTitle', { area: inSentence(area.name), day: dayInMargin(replaced.countedAt, day) })
+    : t('population.enterTitle', { area: inSentence(area.name) });
   return (
     <section className="panel figures" aria-labelledby="ange">
       <header>

@@ -6,6 +6,7 @@ import { Panel } from '../ui/page';
 import { PopulationChart } from './population-chart';
 import { RegisterTable } from './register-table';
 import { useBandSaid } from './use-band-said';
+import { inSentence } from '../text/in-sentence';
 
 interface PopulationPanelProps {
   readonly area: string;
@@ -32,9 +33,9 @@ export function PopulationPanel({ area, figures: { byAge }, today }: PopulationP
       </p>
       <p>{t('population.chartText', { ages: bandOf(largest.ages), total: figure(largest.total) })}</p>
       <div className="popsplit">
-        <PopulationChart label={t('population.chart', { area })} bands={byAge.bands} />
+        <PopulationChart label={t('population.chart', { area: inSentence(area) })} bands={byAge.bands} />
         <RegisterTable
-          label={t('population.chart', { area })}
+          label={t('population.chart', { area: inSentence(area) })}
           rows={[...byAge.bands, sum]}
           keyOf={({ ages }) => ages}
           classOf={({ ages }) => (ages === '' ? 'sum' : undefined)}

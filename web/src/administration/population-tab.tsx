@@ -17,6 +17,7 @@ import { PopulationPanel } from './population-panel';
 import { populationQuery } from './population-query';
 import { TabHead } from './tab-head';
 import { useChangedSearch } from './use-changed-search';
+import { inSentence } from '../text/in-sentence';
 
 const gap = { '--gap': 'var(--s6)' } as CSSProperties;
 
@@ -114,7 +115,7 @@ function Answer({
 }): ReactNode {
   const { t } = useTranslation('administration');
   const newest = totals[0] ?? byAge;
-  if (!newest) return t('population.answerNone', { area });
-  const values = { area, total: figure(newest.total), day: dayInMargin(newest.countedAt) };
+  if (!newest) return t('population.answerNone', { area: inSentence(area) });
+  const values = { area: inSentence(area), total: figure(newest.total), day: dayInMargin(newest.countedAt) };
   return <Trans t={t} i18nKey="population.answer" values={values} components={{ b: <b /> }} />;
 }

@@ -6,6 +6,7 @@ import { Scroll } from '../ui/page';
 import { Status } from '../ui/status';
 import { beginning, groupName, listed, percent } from './group-name';
 import { isOutside, type GroupFigures, type Target } from './representation';
+import { inSentence } from '../text/in-sentence';
 
 interface ResultProps {
   readonly result: Representativeness;
@@ -159,7 +160,10 @@ export function Reckoning({
                 term={t('rep.inputs.population')}
                 value={t('rep.inputs.populationOf', {
                   total: figure(population.total),
-                  areas: listed(population.areas.map(areaName), t('lead.and')),
+                  areas: listed(
+                    population.areas.map((area) => inSentence(areaName(area))),
+                    t('lead.and'),
+                  ),
                   day: dayInMargin(population.countedAt),
                 })}
               />

@@ -20,6 +20,7 @@ import { areaTree, idsOf, type AreaNode } from './area-tree';
 import { FieldGroup, type FieldProps } from './field';
 import { ListSearch } from './list-search';
 import './picker.css';
+import { inSentence } from '../text/in-sentence';
 
 interface AreaFieldProps extends FieldProps {
   /** Several, unless it says one. The value is then a list of ids. */
@@ -113,7 +114,7 @@ const AreaRow = ({ id, name, within }: AreaNode): ReactNode => {
         {({ hasChildItems, selectionMode }) => (
           <span className="area">
             {hasChildItems ? (
-              <Button slot="chevron" className="fold" aria-label={t('expand', { name })}>
+              <Button slot="chevron" className="fold" aria-label={t('expand', { name: inSentence(name) })}>
                 <Icon name="chevron-right" />
               </Button>
             ) : (

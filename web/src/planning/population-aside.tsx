@@ -11,6 +11,7 @@ import { Scroll } from '../ui/page';
 import { Failure, Skeleton } from '../ui/states';
 import { useSay } from '../ui/toasts';
 import { populationQuery } from './planning-query';
+import { inSentence } from '../text/in-sentence';
 
 interface PopulationAsideProps {
   /** Where the fields stand: `record`. */
@@ -59,7 +60,7 @@ function Figures({ at, area }: { readonly at: string; readonly area: string }): 
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton lines={4} />;
   const [newest] = data.totals;
   if (newest === undefined && data.byAge === null)
-    return <p className="small muted">{t('figuresNone', { area: name })}</p>;
+    return <p className="small muted">{t('figuresNone', { area: inSentence(name) })}</p>;
   return (
     <>
       {data.byAge && <Bands byAge={data.byAge} area={name} />}
@@ -72,7 +73,7 @@ type ByAge = NonNullable<PopulationSummary['byAge']>;
 
 function Bands({ byAge, area }: { readonly byAge: ByAge; readonly area: string }): ReactNode {
   const { t } = useTranslation('planning');
-  const caption = t('figuresCaption', { area });
+  const caption = t('figuresCaption', { area: inSentence(area) });
   return (
     <>
       <Scroll label={caption}>
