@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { UNNOTICED } from '../../src/register/tells-driver';
 import { cpuOf, partNames, type BenchSystem, type Part } from './bench-system';
 import { historyLength } from './histories';
 import { beginning, runLifecycle } from './lifecycle';
@@ -71,7 +72,8 @@ export async function measure({ system, pool, desks }: Bench, load: Load): Promi
 export async function drained(pool: Pool): Promise<void> {
   for (;;) {
     const { rows } = await pool.query<{ left: number }>(
-      `select count(*)::int as left from dialogue where told_revision < revision or noticed_sequence < sequence`,
+      `select count(*)::int as left from dialogue d
+       where told_revision < revision or ${UNNOTICED}`,
     );
     if (rows[0]?.left === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -7,6 +7,7 @@ import { poison } from './cases/poison';
 import { postgres } from './cases/postgres';
 import { rebuild } from './cases/rebuild';
 import { rights } from './cases/rights';
+import { slow } from './cases/slow';
 import { temporal } from './cases/temporal';
 import { temporalLost } from './cases/temporal-lost';
 import { worker } from './cases/worker';
@@ -24,4 +25,5 @@ export const cases: Readonly<Record<string, Case>> = {
   temporal,
   'temporal-lost': temporalLost,
   postgres,
+  slow,
 };

@@ -40,14 +40,23 @@ export class WholeSystem {
     return this.bench.folder;
   }
 
+  get address(): string {
+    return this.bench.address;
+  }
+
+  /** What its processes were started with. */
+  get variables(): Readonly<Record<string, string>> {
+    return this.bench.variables;
+  }
+
   /** Desks of their own for one case. */
   desks(name: string, count: number, receivers: number): Promise<readonly Desk[]> {
     return buildTown(this.pool, count, receivers, name);
   }
 
-  /** -9. What starts it again is the system's own business, save for PostgreSQL. */
-  kill(part: Part): void {
-    process.kill(this.pidOf(part), 'SIGKILL');
+  /** -9, if nothing else is said. What starts it again is the system's own business, save for PostgreSQL. */
+  kill(part: Part, signal: NodeJS.Signals = 'SIGKILL'): void {
+    process.kill(this.pidOf(part), signal);
   }
 
   /** Whether there was anything to kill: it may be on its way up. */

@@ -18,6 +18,20 @@ export async function runLifecycles(
   );
 }
 
+/** One lifecycle after another as long as that holds, and at least one. Returns how many. */
+export async function lifecyclesWhile(
+  { machines }: WholeSystem,
+  desk: Desk,
+  holds: () => boolean,
+): Promise<number> {
+  let lived = 0;
+  do {
+    await runLifecycle(machines, desk, desk.receivers.length, noTimes());
+    lived += 1;
+  } while (holds());
+  return lived;
+}
+
 /** How many of these desks' dialogues have ended, and by how many different counts of events. */
 export async function endedOf(
   { pool }: WholeSystem,

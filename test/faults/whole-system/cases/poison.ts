@@ -105,7 +105,7 @@ interface Others {
 async function othersFinish(system: WholeSystem, { desks, lifecycles, imports, ill }: Others): Promise<void> {
   const left = `select count(*)::int as n from dialogue where noticed_sequence < sequence and not id = any($1::uuid[])`;
   const unread = `select count(*)::int as n from contribution_import where id = any($1::uuid[]) and status not in ('done', 'failed')`;
-  const within = 10 + imports.length / 5;
+  const within = 60 + imports.length;
   for (let waited = 0; waited < within; waited += 10) {
     const isDone = async (): Promise<boolean> =>
       (await system.count(left, [ill])) === 0 && (await system.count(unread, [imports])) === 0;

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { delayedWireTo } from '../../../support/delayed-wire';
+import { until } from '../../../support/until';
+import { beginning } from '../../../bench/lifecycle';
+import { noTimes } from '../../../bench/machine';
+import type { Desk } from '../../../bench/town';
+import { asked, begin, boundedly, servedAgain } from '../asked';
+import { startBeside } from '../beside';
+import { must, type Case, type Size } from '../case';
+import { diskForEvents, type FullDisk } from '../full-disk';
+import type { WholeSystem } from '../whole-system';
+import { endedOf, runLifecycles } from './lifecycles';
+
+/** MiB a process may hold, whatever is wrong with the database. */
+const MOST_MEMORY = 512;
+const LATENCY = 2_000;
+
+/** The database is there, and yet it is not: slow, crowded, full, away for a moment. */
+export const slow: Case = {
+  injects: 'Databasen svarar 2 s sent, anslutningarna tar slut, disken är full, PostgreSQL startas om',
+  async run({ system, size }) {
+    const memory = new MemoryWatch(system);
+    const said: string[] = [];
+    try {
+      said.push(await latency(system, size, memory));
+      said.push(await crowdedPool(system, size));
+      said.push(await fullDisk(system));
+      said.push(await restarted(system, size));
+    } finally {
+      memory.stop();
+    }
+    const { most } = memory;
+    must(most <= MOST_MEMORY, `en process höll ${most.toFixed(0)} MiB`);
+    return [...said, `som mest ${most.toFixed(0)} MiB i en process`].join('; ');
+  },
+};
+
+type Held = () => number;
+
+/** The most that any process has held. */
+class MemoryWatch {
+  most = 0;
+  private readonly held = new Set<Held>();
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(system: WholeSystem) {
+    for (const part of ['api', 'worker'] as const) this.held.add(() => system.memory(part));
+    this.timer = setInterval(() => {
+      for (const memory of this.held) this.look(memory);
+    }, 250);
+  }
+
+  add(held: Held): () => void {
+    this.held.add(held);
+    return () => this.held.delete(held);
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  /** It may be on its way up. */
+  private look(memory: Held): void {
+    try {
+      this.most = Math.max(this.most, memory());
+    } catch {
+      return;
+    }
+  }
+}
+
+/** An API of its own behind a wire on which every answer of PostgreSQL's takes two seconds. */
+async function latency(system: WholeSystem, size: Size, memory: MemoryWatch): Promise<string> {
+  const [desk] = await system.desks('latency', 1, 0);
+  if (!desk) throw new Error('No desk');
+  const wire = await delayedWireTo(system.variables['DATABASE_URL'] ?? '');
+  const api = await startBeside(system, { program: 'main.js', variables: { DATABASE_URL: wire.url } });
+  const forget = memory.add(() => api.memory());
+  try {
+    await untilServed(api.address, desk);
+    wire.delay = LATENCY;
+    const keys = Array.from({ length: size === 'short' ? 20 : 200 }, () => randomUUID());
+    const seen = await Promise.all(keys.map((key) => begin(api.address, desk, key)));
+    const turnedAway = boundedly(seen, '2 s latens');
+    must(turnedAway > 0, '2 s latens märktes inte');
+    const { ok } = await fetch(new URL('/health/live', api.address));
+    must(ok, 'processen svarade inte att den lever');
+    wire.delay = 0;
+    await servedAgain(api.address, desk, keys, '2 s latens');
+    await storedOnce(system, desk, keys.length);
+    return `2 s latens: ${String(turnedAway)} av ${String(seen.length)} fick 503 med Retry-After, sen alla sitt en gång`;
+  } finally {
+    forget();
+    await api.stop();
+    await wire.remove();
+  }
+}
+
+async function untilServed(address: string, { lead }: Desk): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    const status = await asked(address, lead, '/tasks/mine').then(
+      (seen) => seen.status,
+      () => 0,
+    );
+    if (status === 200) return;
+    must(attempt < 150, 'API:t vid sidan av kom inte igång');
+    await setTimeout(200);
+  }
+}
+
+async function storedOnce(system: WholeSystem, { owner }: Desk, expected: number): Promise<void> {
+  const stored = await system.count('select count(*)::int as n from dialogue where owner_id = $1', [owner]);
+  must(stored === expected, `${String(stored)} lagrade av ${String(expected)} kvitterade`);
+}
+
+/** Somebody holds a row; more want it than there are connections, and others want something else. */
+async function crowdedPool(system: WholeSystem, size: Size): Promise<string> {
+  const [desk, other] = await system.desks('pool', 2, 0);
+  if (!desk || !other) throw new Error('No desks');
+  const { lead, owner } = desk;
+  const { dialogueId } = await system.machines.ask<{ dialogueId: string }>(
+    lead,
+    beginning(owner, lead),
+    noTimes(),
+  );
+  const path = `/dialogues/${dialogueId}/tasks/name-receivers/claim`;
+  const crowd = Array.from({ length: size === 'short' ? 100 : 400 });
+  const blocker = await system.pool.connect();
+  try {
+    await blocker.query('begin');
+    await blocker.query('select 1 from dialogue where id = $1 for update', [dialogueId]);
+    const claims = crowd.map(() => asked(system.address, lead, path, { key: randomUUID(), body: {} }));
+    await setTimeout(500);
+    const reads = crowd.map(() => asked(system.address, other.lead, '/tasks/mine'));
+    const read = await Promise.all(reads);
+    await blocker.query('rollback');
+    const seen = [...read, ...(await Promise.all(claims))];
+    const turnedAway = boundedly(seen, 'slut på anslutningar');
+    must(turnedAway > 0, 'anslutningarna tog aldrig slut');
+    const claimed = seen.filter(({ status }) => status === 200).length - read.filter(served).length;
+    must(claimed === 1, `${String(claimed)} fick uppgiften`);
+    await until(async () => served(await asked(system.address, other.lead, '/tasks/mine')));
+    return `slut på anslutningar: ${String(turnedAway)} av ${String(seen.length)} fick 503, en fick uppgiften`;
+  } finally {
+    blocker.release(true);
+  }
+}
+
+const served = ({ status }: { readonly status: number }): boolean => status === 200;
+
+/** The disk on which the events lie has no room: the server goes on, and what it cannot write it does not do. */
+async function fullDisk(system: WholeSystem): Promise<string> {
+  const disk = await diskForEvents(system);
+  if (disk === null) return 'full disk: inte prövad, kräver root och mount';
+  const [desk] = await system.desks('disk', 1, 0);
+  if (!desk) throw new Error('No desk');
+  try {
+    return await filled(system, disk, desk);
+  } finally {
+    await disk.remove();
+  }
+}
+
+async function filled(system: WholeSystem, disk: FullDisk, desk: Desk): Promise<string> {
+  const keys: string[] = [];
+  let turnedAway = 0;
+  disk.fill();
+  // What is free within the pages there are is used up first.
+  for (let round = 0; turnedAway === 0 && round < 100; round += 1) {
+    const some = Array.from({ length: 20 }, () => randomUUID());
+    keys.push(...some);
+    const seen = await Promise.all(some.map((key) => begin(system.address, desk, key)));
+    turnedAway = boundedly(seen, 'full disk');
+  }
+  must(turnedAway > 0, 'disken blev aldrig full');
+  must(served(await asked(system.address, desk.lead, '/tasks/mine')), 'full disk: det gick inte att läsa');
+  disk.free();
+  await servedAgain(system.address, desk, keys, 'full disk');
+  await storedOnce(system, desk, keys.length);
+  return `full disk (händelsernas, tmpfs; WAL på en annan): ${String(turnedAway)} fick 503, läsning gick, sen alla sitt en gång`;
+}
+
+/** As for an update of the server: stopped in order and started again while people work. */
+async function restarted(system: WholeSystem, size: Size): Promise<string> {
+  const [clients, each] = size === 'short' ? [4, 2] : [8, 20];
+  const desks = await system.desks('restart', clients, 2);
+  const times = noTimes();
+  const living = runLifecycles(system, desks, each, times);
+  await setTimeout(500);
+  system.kill('postgres', 'SIGINT');
+  await system.startPostgres();
+  await living;
+  await system.drained(120_000);
+  const { ended, events } = await endedOf(system, desks);
+  must(
+    ended === clients * each && events.length === 1,
+    `${String(ended)} av ${String(clients * each)} är slut`,
+  );
+  must(times.turnedAway > 0, 'omstarten märktes inte');
+  return `PostgreSQL omstartad: ${String(ended)} livscykler slut, ${String(times.turnedAway)} gånger fick någon komma åter`;
+}
