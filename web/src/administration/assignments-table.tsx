@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoleAssignmentItem } from '../../../src/contract/role-assignment';
+import { titled } from '../text/titled';
 import { Status, type Tone } from '../ui/status';
 import { standOn, type Stand } from './holds-on';
 import { RegisterTable } from './register-table';
@@ -36,7 +37,7 @@ export function AssignmentsTable({ assignments, day, onEnd }: AssignmentsTablePr
           label: t('fields.role'),
           cell: ({ title, unit }) => (
             <>
-              {title}
+              {titled(title)}
               <br />
               <span className="muted">{unit.name}</span>
             </>
@@ -59,7 +60,7 @@ export function AssignmentsTable({ assignments, day, onEnd }: AssignmentsTablePr
           standOn(row, day) === 'ended' ? null : (
             <RowAct
               verb={t('fields.lastDay')}
-              of={t('people.roleIn', { title: row.title, unit: row.unit.name })}
+              of={t('people.roleIn', { title: titled(row.title), unit: row.unit.name })}
               onPress={() => {
                 onEnd(row);
               }}

@@ -4,6 +4,7 @@ import type { DeputyshipItem } from '../../../src/contract/deputyship';
 import { roles, type Role } from '../../../src/domain/lifecycle/role';
 import { dayInMargin, dayOf, span } from '../dates/dates';
 import { deputyshipStatus, type DeputyshipStatus } from '../queries/deputyship-status';
+import { titled } from '../text/titled';
 import { Status, type Tone } from '../ui/status';
 import { RegisterTable } from './register-table';
 import { RowAct } from './row-act';
@@ -71,7 +72,7 @@ function What({ role, unit }: Pick<DeputyshipItem, 'role' | 'unit'>): ReactNode 
   const { t } = useTranslation('administration');
   if (role === null && unit === null) return t('deputies.everyRole');
   return t('deputies.roleIn', {
-    role: role === null ? t('deputies.everyRole') : roles[role as Role].title,
+    role: role === null ? t('deputies.everyRole') : titled(roles[role as Role].title),
     unit: unit?.name ?? t('deputies.everyUnit'),
   });
 }

@@ -9,6 +9,7 @@ import { UnitField } from '../form/unit-field';
 import { useAct } from '../queries/act';
 import { keys } from '../queries/keys';
 import { targetGroupsQuery } from '../queries/organisation';
+import { titled } from '../text/titled';
 import { useSay } from '../ui/toasts';
 import { ChangeDialog } from './change-dialog';
 
@@ -94,7 +95,7 @@ export function MoveHomeDialog({ home, nameOf, onClose }: MoveHomeProps): ReactN
   const { t } = useTranslation('administration');
   return (
     <ChangeDialog
-      title={t('homes.move', { role: home.title.toLowerCase() })}
+      title={t('homes.move', { role: titled(home.title).toLowerCase() })}
       verb={t('homes.verb')}
       schema={moved}
       read={home}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { titled } from '../text/titled';
 import { MoveHomeDialog } from './duty-dialogs';
 import { RegisterList } from './register-list';
 import type { Register } from './use-register';
@@ -15,12 +16,12 @@ export function HomesPanel({ register: { homes, nameOf } }: { readonly register:
       rows={homes}
       keyOf={({ role }) => role}
       columns={[
-        { label: t('fields.role'), cell: ({ title }) => title },
+        { label: t('fields.role'), cell: ({ title }) => titled(title) },
         { label: t('fields.unit'), cell: ({ unit }) => nameOf(unit) },
       ]}
       change={{
         verb: t('homes.verb'),
-        of: ({ title }) => title,
+        of: ({ title }) => titled(title),
         dialog: (home, close) => <MoveHomeDialog home={home} nameOf={nameOf} onClose={close} />,
       }}
     />

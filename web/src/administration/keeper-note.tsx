@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../src/contract/me';
 import { coordinates } from '../queries/coordinates';
 import { meQuery } from '../queries/me';
+import { titled } from '../text/titled';
 import { Banner } from '../ui/status';
 
 interface Keeper {
@@ -58,5 +59,5 @@ const YourRole = ({ me }: { me: Me }): ReactNode => {
   const { t } = useTranslation('administration');
   const [first] = me.authorities;
   if (!first) return t('keeper.noRole');
-  return t('keeper.you', { role: first.roleTitle.toLowerCase(), unit: first.unitName });
+  return t('keeper.you', { role: titled(first.roleTitle).toLowerCase(), unit: first.unitName });
 };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roles } from '../../../src/domain/lifecycle/role';
 import { organisationQuery } from '../queries/organisation';
+import { titled } from '../text/titled';
 import { FilterSelect, FilterWords } from '../ui/filter';
 import { shownPeople, type PeopleSearch, type ShownPeople } from './search';
 import { compareNames } from '../text/by-name';
@@ -12,9 +13,10 @@ interface PeopleFiltersProps {
   readonly onChange: (changed: { [Key in keyof PeopleSearch]?: PeopleSearch[Key] | undefined }) => void;
 }
 
-const everyRole = Object.entries(roles)
-  .map(([id, { title }]) => ({ id, title }))
-  .toSorted((one, other) => compareNames(one.title, other.title));
+const everyRole = (): readonly { readonly id: string; readonly title: string }[] =>
+  Object.entries(roles)
+    .map(([id, { title }]) => ({ id, title: titled(title) }))
+    .toSorted((one, other) => compareNames(one.title, other.title));
 
 /** All of it stands in the address. */
 export function PeopleFilters({ search, onChange }: PeopleFiltersProps): ReactNode {
@@ -34,7 +36,7 @@ export function PeopleFilters({ search, onChange }: PeopleFiltersProps): ReactNo
         label={t('fields.role')}
         value={search.roll}
         all={t('people.everyRole')}
-        options={everyRole}
+        options={everyRole()}
         onChoose={(roll) => {
           onChange({ roll });
         }}

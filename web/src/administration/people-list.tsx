@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonItem } from '../../../src/contract/organisation';
+import { titled } from '../text/titled';
 import { More } from '../ui/more';
 import { Failure, Skeleton } from '../ui/states';
 import { Status } from '../ui/status';
@@ -72,7 +73,7 @@ const Roles = ({ roles }: Pick<PersonItem, 'roles'>): ReactNode => {
   return (
     <ul>
       {roles.map(({ role, title, unit, unitName }) => (
-        <li key={`${role} ${unit}`}>{t('people.roleIn', { title, unit: unitName })}</li>
+        <li key={`${role} ${unit}`}>{t('people.roleIn', { title: titled(title), unit: unitName })}</li>
       ))}
     </ul>
   );

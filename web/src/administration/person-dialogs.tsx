@@ -12,6 +12,7 @@ import { DateField, SelectField, TextField } from '../form/inputs';
 import { UnitField } from '../form/unit-field';
 import { useAct } from '../queries/act';
 import { keys } from '../queries/keys';
+import { titled } from '../text/titled';
 import { useSay } from '../ui/toasts';
 import { ChangeDialog } from './change-dialog';
 import { compareNames } from '../text/by-name';
@@ -95,9 +96,10 @@ interface GiveRoleProps {
   readonly onClose: () => void;
 }
 
-const roleOptions = Object.entries(roles)
-  .map(([value, { title }]) => ({ value, label: title }))
-  .toSorted((one, other) => compareNames(one.label, other.label));
+const roleOptions = (): readonly { readonly value: string; readonly label: string }[] =>
+  Object.entries(roles)
+    .map(([value, { title }]) => ({ value, label: titled(title) }))
+    .toSorted((one, other) => compareNames(one.label, other.label));
 
 export function GiveRoleDialog({ person, day, onClose }: GiveRoleProps): ReactNode {
   const { t } = useTranslation('administration');
@@ -115,7 +117,7 @@ export function GiveRoleDialog({ person, day, onClose }: GiveRoleProps): ReactNo
         say(t('people.given', { name: person.name }));
       }}
     >
-      <SelectField name="role" label={t('fields.role')} options={roleOptions} />
+      <SelectField name="role" label={t('fields.role')} options={roleOptions()} />
       <UnitField name="unit" label={t('fields.unit')} />
       <DateField name="validFrom" label={t('fields.firstDay')} />
       <DateField name="validTo" label={t('fields.lastDay')} hint={t('fields.lastDayHint')} optional />

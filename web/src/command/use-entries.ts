@@ -8,6 +8,7 @@ import { meQuery } from '../queries/me';
 import { switchTheme } from '../shell/theme';
 import { forgetHeld } from '../task/held';
 import { chooseLanguage, chosenLanguage } from '../text/i18n';
+import { titled } from '../text/titled';
 import { commandsFor, matches, type Command, type CommandWord } from './commands';
 import { foundDialogues, foundTasks } from './search-query';
 import { useLate } from './use-late';
@@ -85,7 +86,7 @@ function useTaskSection(tasks: readonly TaskItem[]): Section {
     id: 'tasks',
     entries: tasks.map(({ dialogue: { id, title: note, phaseNumber, phases }, ref, title }) => ({
       id: `task:${id}.${ref}`,
-      title,
+      title: titled(title),
       note,
       ring: { phase: phaseNumber, of: phases },
       act: () => void navigate({ to: '/dialoger/$id/uppgift/$task', params: { id, task: ref } }),
@@ -100,7 +101,7 @@ function useDialogueSection(dialogues: readonly DialogueSummary[]): Section {
     entries: dialogues.map(({ id, title, number, phase }) => ({
       id: `dialogue:${id}`,
       title,
-      note: `${number} · ${phase.title}`,
+      note: `${number} · ${titled(phase.title)}`,
       ring: { phase: phase.phaseNumber, of: phase.phases },
       act: () => void navigate({ to: '/dialoger/$id', params: { id } }),
     })),

@@ -8,6 +8,7 @@ import { linesIn, type PlanContent } from '../task/plan-words';
 import type { RecordForm, RecordFormProps } from '../task/record-form';
 import { useNames } from '../task/use-names';
 import { usePlanLabel, usePlanWords } from '../task/use-plan-words';
+import { titled } from '../text/titled';
 import { Panel } from '../ui/page';
 import { Failure, Skeleton } from '../ui/states';
 import './coordination.css';
@@ -98,8 +99,8 @@ function Beside({ about: { dialogue, overlap } }: BesideProps): ReactNode {
         {other && (
           <tr>
             <th scope="row">{t('phase')}</th>
-            <td data-label={t('thisDialogue')}>{dialogue.phase.title}</td>
-            <td data-label={t('otherDialogue')}>{other.phase.title}</td>
+            <td data-label={t('thisDialogue')}>{titled(dialogue.phase.title)}</td>
+            <td data-label={t('otherDialogue')}>{titled(other.phase.title)}</td>
           </tr>
         )}
         {compared.map((field) => {

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { meQuery } from '../queries/me';
+import { titled } from '../text/titled';
 import { PageHead } from '../ui/page';
 import { Banner } from '../ui/status';
 import { useWords } from './use-words';
@@ -10,7 +11,9 @@ import { useWords } from './use-words';
 export function ClosedToMe(): ReactNode {
   const { t } = useWords();
   const { data: me } = useSuspenseQuery(meQuery);
-  const held = me.authorities.map(({ roleTitle, unitName }) => `${roleTitle.toLowerCase()} (${unitName})`);
+  const held = me.authorities.map(
+    ({ roleTitle, unitName }) => `${titled(roleTitle).toLowerCase()} (${unitName})`,
+  );
   return (
     <>
       <PageHead title={t('closedTitle')} />

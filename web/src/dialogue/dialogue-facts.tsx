@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { DialogueDetail, Named } from '../../../src/contract/dialogue';
 import { span } from '../dates/dates';
 import { areasQuery, organisationQuery, targetGroupsQuery } from '../queries/organisation';
+import { titled } from '../text/titled';
 import { statedQuery, type Stated } from './stated-query';
 import { useWords, type Words } from './use-words';
 import { compareNames } from '../text/by-name';
@@ -61,7 +62,7 @@ const kinds = [
 
 function kindWord({ definition }: DialogueDetail, t: Words): string {
   const kind = kinds.find((each) => each === definition.id);
-  return kind === undefined ? definition.title : t(`kinds.${kind}`);
+  return kind === undefined ? titled(definition.title) : t(`kinds.${kind}`);
 }
 
 const levels = ['one', 'two', 'three', 'four', 'five'] as const;

@@ -5,6 +5,7 @@ import type { DialogueDetail } from '../../../src/contract/dialogue';
 import { ProblemError } from '../api';
 import { dayInMargin } from '../dates/dates';
 import { dialogueQuery } from '../queries/dialogue';
+import { titled } from '../text/titled';
 import { PageHead } from '../ui/page';
 import { Ring } from '../ui/ring';
 import { Failure, Skeleton } from '../ui/states';
@@ -75,7 +76,7 @@ function standingWord({ phase, ended, paused }: DialogueDetail, t: Words): strin
   const standing = t('standing', {
     number: String(phase.phaseNumber),
     of: String(phase.phases),
-    phase: phase.title.toLowerCase(),
+    phase: titled(phase.title).toLowerCase(),
   });
   return paused ? t('standingPaused', { standing, day: dayInMargin(paused.until) }) : standing;
 }

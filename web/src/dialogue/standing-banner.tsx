@@ -7,6 +7,7 @@ import { roles } from '../../../src/domain/lifecycle/role';
 import { dayOf, shortDay } from '../dates/dates';
 import { handbookQuery } from '../queries/definition';
 import type { HandbookStep } from '../task/record-form';
+import { titled } from '../text/titled';
 import { Banner } from '../ui/status';
 import { BannerActs } from './acts/banner-acts';
 import { blockingTask } from './blocking';
@@ -34,7 +35,7 @@ function BlockedBanner({ dialogue, task }: { dialogue: DialogueDetail; task: Wai
   const about = aboutTask(task, useMemberNames(dialogue));
   const others = dialogue.waiting.length - 1;
   const said = {
-    what: about === '' ? task.title : `${task.title} (${about})`,
+    what: about === '' ? titled(task.title) : `${titled(task.title)} (${about})`,
     unit: task.unit.name,
     since: sinceWord(task.since, task.workingDaysWaited, t),
     due: task.due === null ? '' : shortDay(task.due),
@@ -58,8 +59,8 @@ function otherwiseWord({ otherwise }: WaitingTask, step: HandbookStep | undefine
   const day = first?.on ?? null;
   if (first === undefined || day === null) return '';
   const to = first.to ?? '';
-  const role = Object.hasOwn(roles, to) ? roles[to as keyof typeof roles].title.toLowerCase() : to;
-  const outcome = step?.outcomes.find(({ id }) => id === to)?.title.toLowerCase() ?? to;
+  const role = Object.hasOwn(roles, to) ? titled(roles[to as keyof typeof roles].title).toLowerCase() : to;
+  const outcome = titled(step?.outcomes.find(({ id }) => id === to)?.title ?? to).toLowerCase();
   return t(`otherwise.${first.kind}`, { day: shortDay(day), role, outcome });
 }
 

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { DialogueDetail, WaitingTask } from '../../../src/contract/dialogue';
 import { shortDay } from '../dates/dates';
 import { possibleActsQuery } from '../queries/dialogue';
+import { titled } from '../text/titled';
 import { Button } from '../ui/button';
 import { Status } from '../ui/status';
 import { RefusedList } from './acts/refused-list';
@@ -75,7 +76,7 @@ function OneTask({ dialogue, task, onDone }: OneTaskProps): ReactNode {
       <strong>{task.unit.name}</strong>
       <span>
         <Link to="/dialoger/$id/uppgift/$task" params={{ id: dialogue.id, task: task.ref }}>
-          {task.title}
+          {titled(task.title)}
           {about !== '' && `: ${about}`}
         </Link>
         , {sinceWord(task.since, task.workingDaysWaited, t)}
@@ -86,7 +87,7 @@ function OneTask({ dialogue, task, onDone }: OneTaskProps): ReactNode {
         <details>
           <summary>
             {t('taskActs')}
-            <span className="vh">: {`${task.title}, ${task.unit.name}`}</span>
+            <span className="vh">: {`${titled(task.title)}, ${task.unit.name}`}</span>
           </summary>
           <div className="stack">
             <TaskButtons

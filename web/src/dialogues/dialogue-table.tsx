@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DialogueSummary } from '../../../src/contract/dialogue';
 import { refOf } from '../../../src/domain/waiting/task-ref';
 import { shortDay } from '../dates/dates';
+import { titled } from '../text/titled';
 import { Ring } from '../ui/ring';
 import { Status } from '../ui/status';
 import { endWord } from './end-word';
@@ -54,10 +55,10 @@ function DialogueRow({ item, today }: RowProps): ReactNode {
               {title}
             </Link>
             <small>
-              <span className="nowrap">{number}</span> · {definition.title}
+              <span className="nowrap">{number}</span> · {titled(definition.title)}
             </small>
             <small>
-              {t('phaseOf', { phase: phase.title, number: String(phaseNumber), of: String(phases) })}
+              {t('phaseOf', { phase: titled(phase.title), number: String(phaseNumber), of: String(phases) })}
             </small>
           </div>
         </div>
@@ -84,7 +85,7 @@ function Next({ item: { id, next, ended } }: { item: DialogueSummary }): ReactNo
   return (
     <>
       <Link to="/dialoger/$id/uppgift/$task" params={{ id, task: refOf(next.task) }} preload={false}>
-        {next.title}
+        {titled(next.title)}
       </Link>
       <small>{t('waitsFor', { unit: next.unit.name, since: shortDay(next.since) })}</small>
     </>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../src/contract/me';
+import { titled } from '../text/titled';
 import { Icon } from '../ui/icon';
 import { mayBegin } from './may-begin';
 
@@ -9,7 +10,7 @@ import { mayBegin } from './may-begin';
 export function MayNotBegin({ me }: { me: Me }): ReactNode {
   const { t } = useTranslation('dialogues');
   const own = me.authorities.map(({ roleTitle, unitName }) =>
-    t('begin.roleIn', { role: roleTitle.toLocaleLowerCase('sv'), unit: unitName }),
+    t('begin.roleIn', { role: titled(roleTitle).toLocaleLowerCase('sv'), unit: unitName }),
   );
   return (
     <section className="card stack beginning" aria-labelledby="maynot">

@@ -6,6 +6,7 @@ import type { Me } from '../../../src/contract/me';
 import { ChoiceCards } from '../form/choices';
 import { SelectField, TextField } from '../form/inputs';
 import { PersonField } from '../form/person-field';
+import { titled } from '../text/titled';
 import { ConceptField } from './concept-field';
 import { inOrder, kindKey } from './kind-key';
 import { leadIn } from './may-begin';
@@ -22,7 +23,7 @@ export function NewDialogueFields({ definitions, owners, me }: NewDialogueProps)
         label={t('begin.definition')}
         options={inOrder(definitions).map(({ id, title }) => {
           const key = kindKey(id);
-          return { value: id, label: title, ...(key && { note: t(`begin.kinds.${key}`) }) };
+          return { value: id, label: titled(title), ...(key && { note: t(`begin.kinds.${key}`) }) };
         })}
       />
       <ConceptField />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextArea, TextField } from '../form/inputs';
 import type { RecordForm, RecordFormProps } from '../task/record-form';
+import { titled } from '../text/titled';
 import { Panel } from '../ui/page';
 import { latestClassification } from './latest-classification';
 
@@ -17,7 +18,7 @@ function Context({ dialogue, task }: RecordFormProps): ReactNode {
         <ul className="stack">
           {others.map(({ key, title, unit }) => (
             <li key={key}>
-              {title}, {unit.name}
+              {titled(title)}, {unit.name}
             </li>
           ))}
         </ul>

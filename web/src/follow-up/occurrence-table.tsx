@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
+import { titled } from '../text/titled';
 import { Panel } from '../ui/page';
 import { Empty, Failure, Skeleton } from '../ui/states';
 import { occurrencesQuery } from './follow-up-queries';
@@ -35,7 +36,7 @@ export function OccurrenceTable({ dialogue }: { readonly dialogue: DialogueDetai
                   </Link>
                   <span className="muted"> {number}</span>
                 </th>
-                <td data-label={t('phase')}>{ended === null ? phase.title : t('ended')}</td>
+                <td data-label={t('phase')}>{ended === null ? titled(phase.title) : t('ended')}</td>
                 <td data-label={t('unit')}>{owner.name}</td>
               </tr>
             ))}

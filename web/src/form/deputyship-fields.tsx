@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { titled } from '../text/titled';
 import { Field } from './field';
 import { DateField, type Option } from './inputs';
 import { PersonField } from './person-field';
@@ -42,7 +43,7 @@ export function DeputyshipFields({ holds, day, forAnother = false }: DeputyshipF
         name="role"
         label={t('deputyRole')}
         all={t('everyRole')}
-        options={distinct(holds.map((held) => ({ value: held.role, label: held.title })))}
+        options={distinct(holds.map((held) => ({ value: held.role, label: titled(held.title) })))}
       />
       <OneOrAll
         name="unit"

@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { PersonItem } from '../../../src/contract/organisation';
 import { peopleQuery } from '../queries/organisation';
+import { titled } from '../text/titled';
 import type { FieldProps } from './field';
 import { idsIn, SearchPicker, type Found } from './search-picker';
 
@@ -26,7 +27,11 @@ export function PersonField({ role, unit, ...props }: PersonFieldProps): ReactNo
   });
   const shown = ({ id, name, roles }: PersonItem): Found => {
     const first = roles.find((held) => role === undefined || held.role === role);
-    return { id, name, ...(first && { note: t('roleIn', { role: first.title, unit: first.unitName }) }) };
+    return {
+      id,
+      name,
+      ...(first && { note: t('roleIn', { role: titled(first.title), unit: first.unitName }) }),
+    };
   };
   const known = useKnown(props.name, data?.items);
   return (

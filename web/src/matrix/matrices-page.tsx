@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Trans } from 'react-i18next';
 import { definitionsQuery } from '../queries/definition';
+import { titled } from '../text/titled';
 import { PageHead } from '../ui/page';
 import { Failure, Skeleton } from '../ui/states';
 import { useWords, type Words } from './use-words';
@@ -33,7 +34,7 @@ export function MatricesPage(): ReactNode {
             <tr key={id}>
               <th scope="row">
                 <Link to="/vem-gor-vad/$definition" params={{ definition: id }}>
-                  {title}
+                  {titled(title)}
                 </Link>
               </th>
               <td data-label={t('kind')}>{whoWord(who, t)}</td>

@@ -5,6 +5,7 @@ import type { Handbook, MatrixTable } from '../../../src/contract/definition';
 import { acts as known } from '../../../src/domain/lifecycle/vocabulary';
 import { ProblemError } from '../api';
 import { definitionsQuery, handbookQuery, matrixQuery } from '../queries/definition';
+import { titled } from '../text/titled';
 import { Button } from '../ui/button';
 import { PageHead } from '../ui/page';
 import { Failure, Skeleton } from '../ui/states';
@@ -65,7 +66,8 @@ const gap = { '--gap': 'var(--s6)' } as CSSProperties;
 
 function WholeMatrix({ matrix, handbook, chosen }: WholeMatrixProps): ReactNode {
   const { t } = useWords();
-  const { policy, version, title } = matrix.definition;
+  const { policy, version } = matrix.definition;
+  const title = titled(matrix.definition.title);
   const acts = actsOf(matrix);
   const shown = { roles: rolesWithin(matrix.roles, matrix.rows), chosen };
   return (
@@ -134,7 +136,7 @@ function groupsOf({ rows }: MatrixTable, { phases }: Handbook, outside: string):
   const within = (phase: string | null): RowGroup['rows'] =>
     rows.filter((row) => row.kind === 'step' && row.phase === phase);
   return [
-    ...phases.map(({ id, title }, at) => ({ title, number: at + 1, of, rows: within(id) })),
+    ...phases.map(({ id, title }, at) => ({ title: titled(title), number: at + 1, of, rows: within(id) })),
     { title: outside, number: 0, of, rows: within(null) },
   ];
 }
@@ -168,7 +170,7 @@ function OtherModels({ id }: { id: string }): ReactNode {
           params={{ definition: item.id }}
           aria-current={item.id === id ? 'page' : undefined}
         >
-          {item.title}
+          {titled(item.title)}
         </Link>
       ))}
     </Tabs>

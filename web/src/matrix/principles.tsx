@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Handbook } from '../../../src/contract/definition';
 import type { Principle } from '../../../src/domain/lifecycle/definition';
+import { titled } from '../text/titled';
 import { useWords } from './use-words';
 
 const principles: readonly Principle[] = ['komplement', 'strukturerad', 'inkluderande', 'långsiktigt'];
@@ -43,7 +44,7 @@ function Where({ handbook, principle }: { handbook: Handbook; principle: Princip
   return (
     <>
       <dt>{t('inPhases')}</dt>
-      <dd>{phases.map(({ title }) => title).join(', ')}</dd>
+      <dd>{phases.map(({ title }) => titled(title)).join(', ')}</dd>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Part } from '../../../src/domain/lifecycle/matrix';
 import { roles as known } from '../../../src/domain/lifecycle/role';
+import { titled } from '../text/titled';
 import { Ring } from '../ui/ring';
 import { useChosenRow } from './chosen-row';
 import { cellsOf, idOf, partLooks, type Role, type Row } from './parts';
@@ -59,7 +60,7 @@ export function RolesTable({ caption, first, roles, groups, chosen }: RolesTable
 
 /** A role this page does not know is called what the table calls it. */
 const roleWord = ({ id, title }: Role, t: Words): string =>
-  Object.hasOwn(known, id) ? t(`roles.${id as keyof typeof known}`) : title;
+  Object.hasOwn(known, id) ? t(`roles.${id as keyof typeof known}`) : titled(title);
 
 const GroupRow = ({ group, span }: { group: RowGroup; span: number }): ReactNode => (
   <tr className="phase">
@@ -84,7 +85,7 @@ function OneRow({ row, roles, isChosen }: OneRowProps): ReactNode {
   return (
     <tr className={isChosen ? 'chosen' : undefined}>
       <th scope="row" ref={heading} tabIndex={isChosen ? -1 : undefined}>
-        {row.title}
+        {titled(row.title)}
       </th>
       {roles.map((role) => {
         const cells = cellsOf(row, role.id);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Handbook } from '../../../src/contract/definition';
 import type { SetName } from '../../../src/domain/lifecycle/definition';
 import { roles } from '../../../src/domain/lifecycle/role';
+import { titled } from '../text/titled';
 import { Scroll } from '../ui/page';
 import { useWords, type Words } from './use-words';
 
@@ -28,7 +29,7 @@ export function RulesTable({ handbook }: { handbook: Handbook }): ReactNode {
         {handbook.phases.map((phase, at) => (
           <tbody key={phase.id}>
             <tr className="phase">
-              <th scope="rowgroup" colSpan={5}>{`${String(at + 1)}. ${phase.title}`}</th>
+              <th scope="rowgroup" colSpan={5}>{`${String(at + 1)}. ${titled(phase.title)}`}</th>
             </tr>
             {phase.steps.map((step) => (
               <RuleRow key={step.id} step={step} titles={titles} />
@@ -45,7 +46,7 @@ function RuleRow({ step, titles }: { step: Step; titles: ReadonlyMap<string, str
   return (
     <tr>
       <th scope="row">
-        {step.title}
+        {titled(step.title)}
         {step.each !== null && <small>{t(`each.${step.each as SetName}`)}</small>}
       </th>
       <td data-label={t('due')}>{dueWord(step, t)}</td>
@@ -81,8 +82,10 @@ const reminderWord = ({ reminders }: Step, t: Words): string =>
 function silenceWord({ escalatesTo, silence, outcomes }: Step, t: Words): string {
   if (escalatesTo === null && silence === null) return t('silenceNothing');
   const role =
-    escalatesTo !== null && escalatesTo in roles ? roles[escalatesTo as keyof typeof roles].title : '';
-  const outcome = outcomes.find(({ id }) => id === silence?.outcome)?.title.toLowerCase() ?? '';
+    escalatesTo !== null && escalatesTo in roles
+      ? titled(roles[escalatesTo as keyof typeof roles].title)
+      : '';
+  const outcome = titled(outcomes.find(({ id }) => id === silence?.outcome)?.title ?? '').toLowerCase();
   return [
     escalatesTo === null ? '' : t('escalates', { role: role.toLowerCase() }),
     silence === null ? '' : t('counts', { count: silence.after, outcome }),
@@ -99,12 +102,12 @@ function outcomeWord(
 ): string {
   const [kind, what = ''] = (then ?? '').split(':');
   const follows: Readonly<Record<string, string>> = {
-    reopen: t('thenReopen', { step: (titles.get(what) ?? what).toLowerCase() }),
+    reopen: t('thenReopen', { step: titled(titles.get(what) ?? what).toLowerCase() }),
     end: t('thenEnd'),
     'cancel-later': t('thenCancel'),
   };
   const notes = [reasonRequired ? t('withReason') : '', follows[kind ?? ''] ?? ''].filter(
     (note) => note !== '',
   );
-  return notes.length === 0 ? title : `${title} (${notes.join(', ')})`;
+  return notes.length === 0 ? titled(title) : `${titled(title)} (${notes.join(', ')})`;
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../src/contract/me';
+import { titled } from '../text/titled';
 import { Panel } from '../ui/page';
 
 /** In which roles, where, and for whom. */
@@ -35,7 +36,7 @@ export function AuthoritiesPanel({ me }: { me: Me }): ReactNode {
         <tbody>
           {me.authorities.map(({ role, roleTitle, unit, unitName, holder, holderName, asDeputy }) => (
             <tr key={`${role} ${unit} ${holder}`}>
-              <th scope="row">{roleTitle}</th>
+              <th scope="row">{titled(roleTitle)}</th>
               <td data-label={t('roles.unit')}>{unitName}</td>
               <td data-label={t('roles.as')}>
                 {asDeputy ? t('roles.deputyFor', { name: holderName }) : t('roles.own')}

@@ -4,6 +4,7 @@ import type { DeputyshipItem } from '../../../src/contract/deputyship';
 import { roles, type Role } from '../../../src/domain/lifecycle/role';
 import { dayInMargin, dayOf, span } from '../dates/dates';
 import { deputyshipStatus, isOngoing, type DeputyshipStatus } from '../queries/deputyship-status';
+import { titled } from '../text/titled';
 import { Button } from '../ui/button';
 import { Status, type Tone } from '../ui/status';
 
@@ -84,7 +85,7 @@ export function DeputiesTable({ label, who, day, rows, onRevoke }: DeputiesTable
 
 function What({ role, unit }: Pick<DeputyshipItem, 'role' | 'unit'>): ReactNode {
   const { t } = useTranslation('me');
-  const title = role === null ? null : roles[role as Role].title;
+  const title = role === null ? null : titled(roles[role as Role].title);
   if (title === null && unit === null) return t('deputies.everyRole');
   return t('deputies.roleIn', {
     role: title ?? t('deputies.everyRole'),

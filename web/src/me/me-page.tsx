@@ -4,6 +4,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { Me } from '../../../src/contract/me';
 import { shortDay } from '../dates/dates';
 import { meQuery } from '../queries/me';
+import { titled } from '../text/titled';
 import { PageHead } from '../ui/page';
 import { AuthoritiesPanel } from './authorities-panel';
 import { DeputiesPanel } from './deputies-panel';
@@ -70,6 +71,6 @@ function Own({ me }: { me: Me }): ReactNode {
   const [first] = own;
   if (first === undefined) return t('answerNone');
   if (own.length > 1) return <Trans t={t} i18nKey="answerOwn" count={own.length} components={bold} />;
-  const said = { role: first.roleTitle.toLowerCase(), unit: first.unitName };
+  const said = { role: titled(first.roleTitle).toLowerCase(), unit: first.unitName };
   return <Trans t={t} i18nKey="answerOne" values={said} components={bold} />;
 }

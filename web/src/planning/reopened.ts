@@ -1,6 +1,7 @@
 import type { StatementItem } from '../../../src/contract/coordination';
 import type { Handbook } from '../../../src/contract/definition';
 import { restingFields } from '../../../src/domain/lifecycle/rests-on';
+import { titled } from '../text/titled';
 
 type Step = Handbook['phases'][number]['steps'][number];
 
@@ -28,6 +29,8 @@ export function reopenedBy(changed: readonly string[], { steps, statements, reac
     statements: statements
       .filter(({ outcome, grounds }) => outcome !== null && asked.some((step) => touches(step, grounds)))
       .map(({ unit }) => unit),
-    steps: resting.filter((step) => !asked.includes(step) && touches(step, [])).map(({ title }) => title),
+    steps: resting
+      .filter((step) => !asked.includes(step) && touches(step, []))
+      .map(({ title }) => titled(title)),
   };
 }

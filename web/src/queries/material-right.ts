@@ -3,6 +3,7 @@ import type { Me } from '../../../src/contract/me';
 import type { Party } from '../../../src/domain/lifecycle/definition';
 import { roles } from '../../../src/domain/lifecycle/role';
 import { materialActs, type MaterialAct } from '../../../src/domain/material/permission';
+import { titled } from '../text/titled';
 
 export type MaterialRight =
   | { readonly kind: 'may' }
@@ -18,7 +19,7 @@ export function materialRight(me: Me, dialogue: DialogueDetail, act: MaterialAct
   const { by, afterwards } = materialActs[act];
   if (dialogue.ended !== null && !afterwards) return { kind: 'ended' };
   if (by.some((party) => isOf(party, me, dialogue))) return { kind: 'may' };
-  return { kind: 'others', who: by.map(({ role }) => roles[role].title) };
+  return { kind: 'others', who: by.map(({ role }) => titled(roles[role].title)) };
 }
 
 const isOf = ({ role, unit }: Party, me: Me, { owner, lead }: DialogueDetail): boolean =>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
+import { titled } from '../text/titled';
 import { handbookQuery } from './definition';
 
 /** What the outcomes of a dialogue's steps are called, as its own definition says. */
@@ -9,5 +10,5 @@ export function useOutcomeTitle({
   const { data } = useQuery(handbookQuery(definition.id, definition.version));
   const steps = data?.phases.flatMap((phase) => phase.steps) ?? [];
   return (step, outcome) =>
-    steps.find(({ id }) => id === step)?.outcomes.find(({ id }) => id === outcome)?.title ?? outcome;
+    titled(steps.find(({ id }) => id === step)?.outcomes.find(({ id }) => id === outcome)?.title ?? outcome);
 }

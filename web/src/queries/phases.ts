@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Handbook } from '../../../src/contract/definition';
+import { titled } from '../text/titled';
 import { definitionsQuery, handbookQuery } from './definition';
 
 export interface KnownPhase {
@@ -17,5 +18,9 @@ function phasesIn(answers: readonly UseQueryResult<Handbook>[]): readonly KnownP
 /** The phases a list can be narrowed to. Empty until they are known. */
 export function usePhases(): readonly KnownPhase[] {
   const { data } = useQuery(definitionsQuery);
-  return useQueries({ queries: (data?.items ?? []).map(({ id }) => handbookQuery(id)), combine: phasesIn });
+  const phases = useQueries({
+    queries: (data?.items ?? []).map(({ id }) => handbookQuery(id)),
+    combine: phasesIn,
+  });
+  return phases.map(({ id, title }) => ({ id, title: titled(title) }));
 }

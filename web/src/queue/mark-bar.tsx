@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { TaskItem } from '../../../src/contract/task';
+import { titled } from '../text/titled';
 import { Button } from '../ui/button';
 import { Banner } from '../ui/status';
 import { idOf } from './queue-rows';
@@ -101,7 +102,7 @@ export function BulkOutcome({ result, onClose }: { result: BulkResult; onClose: 
             {refused.map(({ item, why }) => (
               <li key={idOf(item)}>
                 {t('queue:bulkRefusal', {
-                  task: item.title,
+                  task: titled(item.title),
                   dialogue: item.dialogue.title,
                   why: why ?? t('ui:unreachable'),
                 })}

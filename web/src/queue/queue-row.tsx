@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { memo, type ReactNode } from 'react';
 import type { TFunction } from 'i18next';
 import type { TaskItem } from '../../../src/contract/task';
+import { titled } from '../text/titled';
 import { Icon } from '../ui/icon';
 import { Ring } from '../ui/ring';
 import { Status } from '../ui/status';
@@ -51,7 +52,8 @@ function Row({
   me,
   namesUnit,
 }: QueueRowProps): ReactNode {
-  const { dialogue, title, subject } = item;
+  const { dialogue, subject } = item;
+  const title = titled(item.title);
   const named = subject === null ? title : `${title}: ${subject}`;
   const choose = (): void => {
     handlers.choose(id);
@@ -104,7 +106,7 @@ function Row({
 
 /** The task, which part of it, and in which dialogue. */
 function What({ id, item, t }: Pick<QueueRowProps, 'id' | 'item' | 't'>): ReactNode {
-  const { dialogue, title, subject } = item;
+  const { dialogue, subject } = item;
   const about = `${id}-om`;
   return (
     <div className="what">
@@ -114,7 +116,7 @@ function What({ id, item, t }: Pick<QueueRowProps, 'id' | 'item' | 't'>): ReactN
         preload={false}
         aria-describedby={subject === null ? about : `${id}-vad ${about}`}
       >
-        {title}
+        {titled(item.title)}
       </Link>
       {subject !== null && <small id={`${id}-vad`}>{subject}</small>}
       <small id={about}>
@@ -152,7 +154,7 @@ function Holder({ item, me, t, onClaim }: HolderProps): ReactNode {
     <button
       type="button"
       className="btn s"
-      aria-label={t('taskActs:claimOf', { task: item.title })}
+      aria-label={t('taskActs:claimOf', { task: titled(item.title) })}
       onClick={() => {
         onClaim(item);
       }}

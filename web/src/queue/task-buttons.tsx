@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskItem } from '../../../src/contract/task';
+import { titled } from '../text/titled';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { useQueueActs, type QueueActs } from './use-queue-acts';
@@ -123,7 +124,7 @@ function Dialogs({ item, acts, dialog, onClose }: DialogsProps): ReactNode {
   if (dialog === 'assign')
     return (
       <AssignDialog
-        title={t('assignTitle', { task: item.title })}
+        title={t('assignTitle', { task: titled(item.title) })}
         asked={item.asked}
         onAssign={(to) => acts.assign(item, to)}
         onClose={onClose}
@@ -132,7 +133,7 @@ function Dialogs({ item, acts, dialog, onClose }: DialogsProps): ReactNode {
   if (dialog === null) return null;
   return (
     <ExtendDialog
-      title={t('extendTitle', { task: item.title })}
+      title={t('extendTitle', { task: titled(item.title) })}
       due={item.due}
       onExtend={(to) => acts.extend(item, to)}
       onClose={onClose}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PossibleActs, TaskItem } from '../../../src/contract/task';
 import { dialogueQuery, possibleActsQuery } from '../queries/dialogue';
+import { titled } from '../text/titled';
 import { Failure, Skeleton } from '../ui/states';
 import { WhoMay } from '../ui/who-may';
 
@@ -39,7 +40,7 @@ function Reasons({ item }: { item: TaskItem }): ReactNode {
           .map(({ act, title, code, by }) => (
             <div key={act}>
               <dt>
-                <strong>{title}</strong>
+                <strong>{titled(title)}</strong>
               </dt>
               <dd>
                 {t(`refusals.${known(code)}`)} {by.length > 0 && t('whoMay', { who: whoOf(by) })}
@@ -76,6 +77,8 @@ const known = (code: string | null): (typeof refusals)[number] | 'other' =>
 const whoOf = (by: Verdict['by']): string =>
   by
     .map(({ title, unit, person }) =>
-      [title.toLowerCase(), person?.name ?? unit?.name].filter((part) => part !== undefined).join(', '),
+      [titled(title).toLowerCase(), person?.name ?? unit?.name]
+        .filter((part) => part !== undefined)
+        .join(', '),
     )
     .join('; ');

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { TaskItem } from '../../../src/contract/task';
 import { dayInMargin, shortDay } from '../dates/dates';
 import { askedBy, isRole } from '../task/asked';
+import { titled } from '../text/titled';
 import { nearestAndLast, whatHappens, type Consequence } from './consequence';
 
 type Words = TFunction<'queue'>;
@@ -18,14 +19,19 @@ export function whyShort(item: TaskItem, namesUnit: boolean, t: Words): string {
   const [reason] = item.why;
   if (reason === undefined) return t('notMine', { roles: askedWords(item) });
   if (reason.asDeputy) return t('deputyFor', { name: reason.holder.name });
-  return namesUnit ? t('whyMine', { role: reason.roleTitle, unit: reason.unit.name }) : reason.roleTitle;
+  const role = titled(reason.roleTitle);
+  return namesUnit ? t('whyMine', { role, unit: reason.unit.name }) : role;
 }
 
 /** The same in whole sentences, every reason. */
 export function whyLong(item: TaskItem, t: Words): readonly string[] {
   if (item.why.length === 0) return [t('whyUnit', { roles: askedWords(item), unit: item.unit.name })];
   return item.why.map(({ roleTitle, unit, holder, asDeputy }) =>
-    t(asDeputy ? 'whyDeputy' : 'whyOwn', { role: small(roleTitle), unit: unit.name, name: holder.name }),
+    t(asDeputy ? 'whyDeputy' : 'whyOwn', {
+      role: small(titled(roleTitle)),
+      unit: unit.name,
+      name: holder.name,
+    }),
   );
 }
 

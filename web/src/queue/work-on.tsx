@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '@tanstack/react-router';
 import type { Me } from '../../../src/contract/me';
 import type { TaskItem } from '../../../src/contract/task';
+import { titled } from '../text/titled';
 import { Modal } from '../ui/modal';
 import { Failure } from '../ui/states';
 import { BulkOutcome, MarkBar } from './mark-bar';
@@ -93,7 +94,7 @@ export function WorkOn({ rows, me, more, onLook, onHelp }: WorkOnProps): ReactNo
       {item && <Beside item={item} me={me} />}
       {shown?.kind === 'task' && (
         <Modal
-          title={shown.item.title}
+          title={titled(shown.item.title)}
           onClose={() => {
             setDetailed(null);
           }}
@@ -171,7 +172,7 @@ function Beside({ item, me }: { item: TaskItem; me: Me }): ReactNode {
     <aside ref={box} className="sticky stack card besidequeue" aria-labelledby="vald-uppgift">
       <div className="stack near">
         <p className="muted small">{t('selected')}</p>
-        <h2 id="vald-uppgift">{item.title}</h2>
+        <h2 id="vald-uppgift">{titled(item.title)}</h2>
         {item.subject !== null && <p>{item.subject}</p>}
         <p className="small">
           <Link to="/dialoger/$id" params={{ id: item.dialogue.id }}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../src/contract/me';
 import { signOut } from '../api';
 import { forgetHeld } from '../task/held';
+import { titled } from '../text/titled';
 
 const AccountMenu = lazy(() => import('./account-menu').then((m) => ({ default: m.AccountMenu })));
 
@@ -55,7 +56,7 @@ function Person({ me }: { me: Me }): ReactNode {
       <span className="small who">
         <span>
           {me.name}
-          {first && <small>{`${first.roleTitle}, ${first.unitName}`}</small>}
+          {first && <small>{`${titled(first.roleTitle)}, ${first.unitName}`}</small>}
         </span>
       </span>
     </>

@@ -5,6 +5,7 @@ import type { StalledItem } from '../../../src/contract/monitoring';
 import { refOf } from '../../../src/domain/waiting/task-ref';
 import { useAct } from '../queries/act';
 import { touchedByDialogue } from '../queries/keys';
+import { titled } from '../text/titled';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { useSay } from '../ui/toasts';
@@ -24,7 +25,7 @@ export function RowActs({ item, onDone, onDialog }: RowActsProps): ReactNode {
   const { dialogue, step, task, acts } = item;
   const act = useAct(...touchedByDialogue(dialogue.id));
   const ref = refOf(task);
-  const about = <span className="vh">: {`${step.title}, ${dialogue.title}`}</span>;
+  const about = <span className="vh">: {`${titled(step.title)}, ${dialogue.title}`}</span>;
   const remind = (): void => {
     act.mutate(
       { path: `/dialogues/${dialogue.id}/tasks/${ref}/remind` },

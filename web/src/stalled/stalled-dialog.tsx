@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { StalledItem } from '../../../src/contract/monitoring';
 import { refOf } from '../../../src/domain/waiting/task-ref';
 import { TaskDialog } from '../task/task-dialog';
+import { titled } from '../text/titled';
 
 export type DialogKind = 'assign' | 'extend';
 
@@ -14,7 +15,7 @@ interface StalledDialogProps {
 /** For the acts that need a word more. */
 export function StalledDialog({ item, kind, onClose }: StalledDialogProps): ReactNode {
   const { dialogue, step, task, asked, due } = item;
-  const about = `${step.title}, ${dialogue.title}`;
+  const about = `${titled(step.title)}, ${dialogue.title}`;
   return (
     <TaskDialog
       act={kind}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { StalledItem } from '../../../src/contract/monitoring';
 import { shortDay } from '../dates/dates';
 import { askedBy } from '../task/asked';
+import { titled } from '../text/titled';
 import { Ring } from '../ui/ring';
 import { Status, type Tone } from '../ui/status';
 import { UnitMark } from '../ui/unit-mark';
@@ -33,7 +34,7 @@ export function StalledRow({ item, phase, today, onDone, onDialog }: StalledRowP
             <Link to="/dialoger/$id" params={{ id: dialogue.id }}>
               {dialogue.title}
             </Link>
-            <small>{[step.title, phase].filter((word) => word !== undefined).join(' · ')}</small>
+            <small>{[titled(step.title), phase].filter((word) => word !== undefined).join(' · ')}</small>
             <small className="nowrap">{dialogue.number}</small>
           </div>
         </div>
@@ -103,7 +104,7 @@ function Why({ item: { why, due, holdsUp }, today }: Pick<StalledRowProps, 'item
       <small>
         {holdsUp.length === 0
           ? t('holdsUpNothing')
-          : t('holdsUp', { steps: holdsUp.map(({ title }) => title).join(', ') })}
+          : t('holdsUp', { steps: holdsUp.map(({ title }) => titled(title)).join(', ') })}
       </small>
     </>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DialogueDetail, WaitingTask } from '../../../src/contract/dialogue';
 import { useAct } from '../queries/act';
 import { touchedByDialogue } from '../queries/keys';
+import { titled } from '../text/titled';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { useSay } from '../ui/toasts';
@@ -84,7 +85,7 @@ export function ClaimRow({ dialogue, task, verdicts, me }: ClaimRowProps): React
       {dialog !== null && (
         <TaskDialog
           act={dialog}
-          task={{ ...task, dialogue: dialogue.id, about: `${task.title}, ${task.unit.name}` }}
+          task={{ ...task, dialogue: dialogue.id, about: `${titled(task.title)}, ${task.unit.name}` }}
           onClose={close}
         />
       )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DialogueDetail, WaitingTask } from '../../../src/contract/dialogue';
 import { roles } from '../../../src/domain/lifecycle/role';
 import { shortDay } from '../dates/dates';
+import { titled } from '../text/titled';
 import { Banner } from '../ui/status';
 import type { HandbookStep } from './record-form';
 
@@ -52,10 +53,10 @@ function useConsequences({ otherwise }: WaitingTask, { outcomes, silence }: Hand
   const { t } = useTranslation('task');
   const [reminder] = otherwise.filter(({ kind, on }) => kind === 'reminded' && on !== null);
   const title = (id: string | null): string =>
-    `”${outcomes.find((each) => each.id === id)?.title ?? id ?? ''}”`;
+    `”${titled(outcomes.find((each) => each.id === id)?.title ?? id ?? '')}”`;
   const role = (id: string | null): string =>
     t(`roleThe.${id ?? ''}` as 'roleThe.manager', {
-      defaultValue: (roles as Record<string, { title: string } | undefined>)[id ?? '']?.title ?? '',
+      defaultValue: titled((roles as Record<string, { title: string } | undefined>)[id ?? '']?.title ?? ''),
     });
   return otherwise.flatMap((one) => {
     const { kind, to, on } = one;

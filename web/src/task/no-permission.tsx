@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WaitingTask } from '../../../src/contract/dialogue';
 import { meQuery } from '../queries/me';
+import { titled } from '../text/titled';
 import { Icon } from '../ui/icon';
 import { useWhy } from './use-why';
 import type { Verdict } from './verdict';
@@ -22,7 +23,7 @@ export function NoPermission({ definition, task, verdict }: NoPermissionProps): 
   const own = [
     ...new Set(
       me.authorities.map(({ roleTitle, unitName }) =>
-        t('by', { role: roleTitle.toLowerCase(), unit: unitName }),
+        t('by', { role: titled(roleTitle).toLowerCase(), unit: unitName }),
       ),
     ),
   ];
@@ -38,7 +39,7 @@ export function NoPermission({ definition, task, verdict }: NoPermissionProps): 
           <ul className="stack tight">
             {verdict.by.map(({ role, title, unit, person }) => (
               <li key={`${role}${unit?.id ?? ''}${person?.id ?? ''}`}>
-                {[title, person?.name ?? unit?.name].filter(Boolean).join(', ')}
+                {[titled(title), person?.name ?? unit?.name].filter(Boolean).join(', ')}
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { ChoiceCards } from '../form/choices';
 import { TextArea } from '../form/inputs';
 import { handbookQuery } from '../queries/definition';
+import { titled } from '../text/titled';
 import type { RecordForm, RecordFormProps } from './record-form';
 import { outcomesOf, stepIn } from './step-of';
 
@@ -26,7 +27,7 @@ export function OutcomeChoice({ about, form }: OutcomeChoiceProps): ReactNode {
       label={about.step.each === 'affected-administrations' ? t('answer') : t('yourAnswer')}
       options={outcomes.map((outcome) => ({
         value: outcome.id,
-        label: outcome.title,
+        label: titled(outcome.title),
         note: form?.outcomeNote?.({ ...about, outcome: outcome.id }) ?? noteOf(outcome),
       }))}
     />
@@ -41,7 +42,7 @@ function useNote({ dialogue }: RecordFormProps): (outcome: Outcome) => ReactNode
     if (then === null) return '';
     if (then.startsWith('reopen:')) {
       const step = stepIn(handbook, then.slice('reopen:'.length));
-      return t('then.reopen', { step: `”${step?.title ?? ''}”` });
+      return t('then.reopen', { step: `”${titled(step?.title ?? '')}”` });
     }
     return then.startsWith('end:') ? t('then.end') : t('then.later');
   };

@@ -5,6 +5,7 @@ import type { TimelineItem } from '../../../src/contract/dialogue-history';
 import type { DialogueDetail, WaitingTask } from '../../../src/contract/dialogue';
 import { roles } from '../../../src/domain/lifecycle/role';
 import { moment } from '../dates/dates';
+import { titled } from '../text/titled';
 import { Failure, Skeleton } from '../ui/states';
 import { Banner } from '../ui/status';
 import { roleIn } from './reasons-mine';
@@ -61,7 +62,7 @@ function What({
   if (key === 'timeline.task-voided') return t('goneVoided', { when });
   if (key === 'timeline.task-skipped') return t('goneSkipped', { when });
   const outcome = params['outcomeTitle'];
-  const values = { what: typeof outcome === 'string' ? outcome : '', when, who: who ?? end.by };
+  const values = { what: typeof outcome === 'string' ? titled(outcome) : '', when, who: who ?? end.by };
   const components = [<strong key="what" />];
   return end.actor === null ? (
     <Trans t={t} i18nKey="goneByClock" values={values} components={components} />
@@ -83,5 +84,5 @@ function useWho(task: WaitingTask | undefined): string | undefined {
   const [first, ...more] = task.asked.map(roleIn);
   const role = (roles as Record<string, { title: string } | undefined>)[first ?? '']?.title;
   if (role === undefined || more.length > 0) return task.unit.name;
-  return t('by', { role: role.toLocaleLowerCase('sv'), unit: task.unit.name });
+  return t('by', { role: titled(role).toLocaleLowerCase('sv'), unit: task.unit.name });
 }

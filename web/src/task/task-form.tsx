@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { FormProvider, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { FaultSummary } from '../form/faults';
+import { titled } from '../text/titled';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { Banner } from '../ui/status';
@@ -140,7 +141,7 @@ function Gone({ about, draft, answering }: Inside): ReactNode {
 const titleIn =
   ({ step }: RecordFormProps) =>
   (outcome: string): string =>
-    step.outcomes.find(({ id }) => id === outcome)?.title ?? outcome;
+    titled(step.outcomes.find(({ id }) => id === outcome)?.title ?? outcome);
 
 interface ActionBarProps extends Pick<TaskFormProps, 'about' | 'draft' | 'verdict'> {
   readonly answering: Answering;

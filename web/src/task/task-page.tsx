@@ -7,6 +7,7 @@ import { keyOfRef } from '../../../src/domain/waiting/task-ref';
 import { ProblemError } from '../api';
 import { dialogueQuery, possibleActsQuery } from '../queries/dialogue';
 import { meQuery } from '../queries/me';
+import { titled } from '../text/titled';
 import { PageHead } from '../ui/page';
 import { Empty, Failure, Skeleton } from '../ui/states';
 import { LeftOver } from './left-over';
@@ -94,7 +95,7 @@ function Head({
   const { t } = useTranslation('task');
   const title = t(`titles.${task.step}` as 'titles.statement', {
     unit: task.unit.name,
-    defaultValue: task.title,
+    defaultValue: titled(task.title),
   });
   return (
     <PageHead

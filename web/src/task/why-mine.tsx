@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { WaitingTask } from '../../../src/contract/dialogue';
 import { meQuery } from '../queries/me';
+import { titled } from '../text/titled';
 import { reasonsMine } from './reasons-mine';
 import type { Verdict } from './verdict';
 
@@ -20,7 +21,11 @@ export function WhyMine({
   const behalf = verdict.onBehalfOf?.id;
   const as = reasons.find(({ holder }) => holder === (behalf ?? me.id)) ?? reasons[0];
   if (as === undefined) return null;
-  const said = { role: as.roleTitle.toLocaleLowerCase('sv'), unit: as.unitName, holder: as.holderName };
+  const said = {
+    role: titled(as.roleTitle).toLocaleLowerCase('sv'),
+    unit: as.unitName,
+    holder: as.holderName,
+  };
   return as.asDeputy ? (
     <Trans t={t} i18nKey="asDeputy" values={said} components={[<strong key="holder" />]} />
   ) : (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DialogueDetail } from '../../../../src/contract/dialogue';
 import type { RefusalCode } from '../../../../src/domain/lifecycle/command';
+import { titled } from '../../text/titled';
 import { RuleLink } from '../../ui/rule-link';
 import { useWords, type Words } from '../use-words';
 import { nameOf, type Verdict } from './possible';
@@ -38,7 +39,7 @@ export function RefusedList({ dialogue, acts, step }: RefusedListProps): ReactNo
 
 /** Answering is called what is asked. */
 const actWord = (verdict: Verdict, t: Words): string =>
-  verdict.act === 'settle' ? verdict.title : t(`acts.${nameOf(verdict)}`);
+  verdict.act === 'settle' ? titled(verdict.title) : t(`acts.${nameOf(verdict)}`);
 
 const known: Readonly<Record<RefusalCode, true>> = {
   ended: true,
@@ -73,7 +74,7 @@ function whoWord({ by, code }: Verdict, t: Words): string {
   if (code !== 'not-permitted' || by.length === 0) return '';
   const who = by.map(({ role, title, unit }) => {
     if (role === 'project-lead') return t('whoMayLead');
-    const word = title.toLowerCase();
+    const word = titled(title).toLowerCase();
     return unit ? t('whoMayIn', { role: word, unit: unit.name }) : word;
   });
   const [last, ...rest] = [...new Set(who)].reverse();

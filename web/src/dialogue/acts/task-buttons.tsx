@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { DialogueDetail, WaitingTask } from '../../../../src/contract/dialogue';
+import { titled } from '../../text/titled';
 import { Button } from '../../ui/button';
 import type { IconName } from '../../ui/icon-paths';
 import { Failure } from '../../ui/states';
@@ -55,7 +56,7 @@ export function TaskButtons({ dialogue, task, acts, primary = false, onDone }: T
                 params={{ id: dialogue.id, task: task.ref }}
               >
                 {t('acts.settle')}
-                <span className="vh">: {`${task.title}, ${task.unit.name}`}</span>
+                <span className="vh">: {`${titled(task.title)}, ${task.unit.name}`}</span>
               </Link>
             );
           }
@@ -66,7 +67,7 @@ export function TaskButtons({ dialogue, task, acts, primary = false, onDone }: T
               kind={kind}
               icon={icons[act]}
               busy={doing === act}
-              aria-label={`${t(`acts.${act}`)}: ${task.title}, ${task.unit.name}`}
+              aria-label={`${t(`acts.${act}`)}: ${titled(task.title)}, ${task.unit.name}`}
               onPress={() => {
                 press(act);
               }}
@@ -81,7 +82,7 @@ export function TaskButtons({ dialogue, task, acts, primary = false, onDone }: T
         <Suspense>
           <TaskDialog
             act={open}
-            task={{ ...task, dialogue: dialogue.id, about: `${task.title}, ${task.unit.name}` }}
+            task={{ ...task, dialogue: dialogue.id, about: `${titled(task.title)}, ${task.unit.name}` }}
             onClose={() => {
               setOpen(null);
               onDone();

@@ -4,6 +4,7 @@ import { endWord } from '../end-word';
 import { aboutTask, type MemberNames } from '../member-names';
 import { kindOf, namedIn, wordIn, type EventKind, type Story } from '../story';
 import type { Words } from '../use-words';
+import { titled } from '../../text/titled';
 import { factsSaid } from './facts-said';
 
 /** What a sentence is made with. */
@@ -24,9 +25,10 @@ type Saying = (params: Params, telling: Telling) => Said;
 /** `Yttrande, Socialförvaltningen`: what is asked, and of whom. */
 function taskSaid(params: Params, { story, names }: Telling): Said {
   const task = story.tasks.get(wordIn(params, 'task'));
-  if (!task) return { task: wordIn(params, 'title') };
+  if (!task) return { task: titled(wordIn(params, 'title')) };
   const about = aboutTask(task, names);
-  return { task: `${about === '' ? task.title : `${task.title} (${about})`}, ${task.unit.name}` };
+  const title = titled(task.title);
+  return { task: `${about === '' ? title : `${title} (${about})`}, ${task.unit.name}` };
 }
 
 const daySaid = (params: Params, name: string): string => {
@@ -84,7 +86,7 @@ function becauseSaid(params: Params, telling: Telling): string {
   if (because === 'ended') return t('because.ended');
   if (because === 'no longer named') return t('because.unnamed');
   const task = telling.story.tasks.get(because);
-  return task ? t('because.task', { task: task.title }) : t('because.back');
+  return task ? t('because.task', { task: titled(task.title) }) : t('because.back');
 }
 
 /**
@@ -103,12 +105,12 @@ const sayings: Readonly<Record<EventKind, Saying>> = {
   'task-opened': (params, telling) => ({
     ...taskSaid(params, telling),
     unit: namedIn(params, 'unit').name,
-    title: wordIn(params, 'title'),
+    title: titled(wordIn(params, 'title')),
     due: daySaid(params, 'due'),
   }),
   'task-settled': (params, telling) => ({
     ...taskSaid(params, telling),
-    outcome: wordIn(params, 'outcomeTitle'),
+    outcome: titled(wordIn(params, 'outcomeTitle')),
     reason: wordIn(params, 'reason'),
   }),
   'task-skipped': taskSaid,
@@ -129,13 +131,13 @@ const sayings: Readonly<Record<EventKind, Saying>> = {
   escalated: (params, telling) => ({ ...taskSaid(params, telling), unit: namedIn(params, 'unit').name }),
   'window-opened': (params, { steps }) => ({ step: stepIn(params, steps) }),
   'window-closed': (params, { steps }) => ({ step: stepIn(params, steps) }),
-  'phase-entered': (params) => ({ title: wordIn(params, 'title') }),
+  'phase-entered': (params) => ({ title: titled(wordIn(params, 'title')) }),
   paused: (params) => ({ until: daySaid(params, 'until'), reason: wordIn(params, 'reason') }),
   resumed: (params, { t }) => ({
     days: t('ui:workingDays', { count: Number(wordIn(params, 'workingDays')) }),
   }),
   proposed: (params, { t }) => ({
-    title: wordIn(params, 'title').toLowerCase(),
+    title: titled(wordIn(params, 'title')).toLowerCase(),
     about: isId(wordIn(params, 'about')) ? t('otherDialogue') : wordIn(params, 'about'),
     reason: wordIn(params, 'reason'),
   }),

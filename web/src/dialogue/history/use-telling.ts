@@ -6,6 +6,7 @@ import { organisationQuery } from '../../queries/organisation';
 import { useMemberNames } from '../member-names';
 import type { Story } from '../story';
 import { useWords } from '../use-words';
+import { titled } from '../../text/titled';
 import type { Telling } from './sentence';
 
 /** What sentences about a dialogue are made with. */
@@ -21,7 +22,9 @@ export function useTelling(dialogue: DialogueDetail, story: Story | undefined): 
         story,
         names,
         units: new Map((organisation?.units ?? []).map(({ id, name }) => [id, name])),
-        steps: new Map((graph?.nodes ?? []).map(({ id, title }) => [id.replace(/^step\//, ''), title])),
+        steps: new Map(
+          (graph?.nodes ?? []).map(({ id, title }) => [id.replace(/^step\//, ''), titled(title)]),
+        ),
       },
     [t, story, organisation, graph, names],
   );

@@ -2,6 +2,7 @@ import type { DialogueDetail, WaitingTask } from '../../../../src/contract/dialo
 import type { ProcessGraph } from '../../queries/dialogue';
 import type { Story, StoryTask } from '../story';
 import { aboutTask, type MemberNames } from '../member-names';
+import { titled } from '../../text/titled';
 import type { Meaning } from './answer-meaning';
 import { layersOf } from './layers';
 
@@ -70,7 +71,7 @@ export function processOf(source: ProcessSource): Process {
   const at = order.indexOf(dialogue.phase.id);
   const stops = phases.map(({ title }, index) => ({
     phase: order[index] ?? '',
-    title,
+    title: titled(title),
     at: leftAt(story.visits, order, index),
   }));
   const layers = layersOf(graph, dialogue.phase.id);
@@ -164,7 +165,7 @@ function lanesOf(
   ): Pick<Lane, 'key' | 'step' | 'title' | 'about' | 'each'> => ({
     key: task.key,
     step: task.step,
-    title: task.title,
+    title: titled(task.title),
     about: aboutTask(task, names),
     each: sets.get(task.step) ?? null,
   });
@@ -194,7 +195,7 @@ const answered = (task: StoryTask): Omit<Standing, 'meaning'> => ({
   at: task.settledAt ?? task.openedAt,
   days: 0,
   due: null,
-  outcome: task.outcomeTitle,
+  outcome: task.outcomeTitle === null ? null : titled(task.outcomeTitle),
   round: task.round,
   count: 1,
 });
