@@ -48,6 +48,20 @@ export const timeOf = (instant: string): string =>
 /** `fre 27 nov 16.00` */
 export const moment = (instant: string): string => `${shortDay(dayOf(instant))} ${timeOf(instant)}`;
 
+const MINUTE = 60_000;
+const spans = [
+  { unit: 'day', length: 1_440 * MINUTE, from: 36 * 60 * MINUTE },
+  { unit: 'hour', length: 60 * MINUTE, from: 90 * MINUTE },
+  { unit: 'minute', length: MINUTE, from: 0 },
+] as const;
+
+/** `om 11 timmar`, `för 3 dagar sedan`: of what keeps the time of day outside, while the system's clock may have been moved. */
+export function fromNow(instant: string, now = Date.now()): string {
+  const away = new Date(instant).getTime() - now;
+  const { unit, length } = spans.find(({ from }) => Math.abs(away) >= from) ?? spans[2];
+  return new Intl.RelativeTimeFormat(locale()).format(Math.round(away / length), unit);
+}
+
 /** This computer's; the server's day may have been moved ahead: `me.day` says. */
 export const today = (): string => dayOf(new Date().toISOString());
 

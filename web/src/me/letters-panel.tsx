@@ -2,11 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OwnLetter } from '../../../src/contract/letter';
 import { moment } from '../dates/dates';
 import { More } from '../ui/more';
 import { Panel } from '../ui/page';
 import { Failure, Skeleton } from '../ui/states';
+import { gistOf, letterGroups, type LetterGroup } from './letter-groups';
 import { lettersQuery } from './me-queries';
 
 export function LettersPanel(): ReactNode {
@@ -26,8 +26,8 @@ export function LettersPanel(): ReactNode {
         <>
           <p className="hint">{t('letters.hint')}</p>
           <ul>
-            {letters.map((letter) => (
-              <Letter key={letter.id} {...letter} />
+            {letterGroups(letters).map((group) => (
+              <Letter key={group.letter.id} {...group} />
             ))}
           </ul>
           <More list={list} />
@@ -37,30 +37,39 @@ export function LettersPanel(): ReactNode {
   );
 }
 
-const Letter = ({ at, subject, body, dialogue }: OwnLetter): ReactNode => {
+function Letter({ letter, count, from }: LetterGroup): ReactNode {
   const { t } = useTranslation('me');
+  const { at, subject, body, dialogue } = letter;
+  const [first, last] = [moment(from), moment(at)];
+  const gist = gistOf(letter);
+  const when = first === last ? last : t('letters.between', { first, last });
   return (
     <li className="letter">
-      <h3>{subject}</h3>
+      <h3>
+        {subject}
+        <small className="muted"> {when}</small>
+      </h3>
       <p className="small muted">
-        <time dateTime={at}>{moment(at)}</time>
         {dialogue && (
           <>
-            {' · '}
             <Link to="/dialoger/$id" params={{ id: dialogue.id }}>
               {dialogue.title}
             </Link>
             {` · ${dialogue.number}`}
           </>
         )}
+        {count > 1 && ` · ${t('letters.alike', { count })}`}
       </p>
+      {gist !== '' && <p className="small">{gist}</p>}
       <details className="small">
         <summary>
           {t('letters.read')}
-          <span className="vh">: {subject}</span>
+          <span className="vh">
+            : {subject}, {when}
+          </span>
         </summary>
         <p className="text">{body}</p>
       </details>
     </li>
   );
-};
+}

@@ -16,7 +16,7 @@ export const tokensQuery = queryOptions({
   queryFn: ({ signal }) => everyPage<TokenItem>('/me/tokens', {}, signal),
 });
 
-const LETTERS = 10;
+const LETTERS = 30;
 
 /** They come of what happens in dialogues: read anew with the lists of work. */
 export const lettersQuery = infiniteQueryOptions({

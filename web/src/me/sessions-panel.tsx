@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionItem } from '../../../src/contract/me';
 import { signOut } from '../api';
-import { moment } from '../dates/dates';
+import { fromNow } from '../dates/dates';
 import { useAct } from '../queries/act';
 import { forgetHeld } from '../task/held';
 import { Button } from '../ui/button';
@@ -86,15 +86,15 @@ function SessionsTable({ sessions, onEnd }: SessionsTableProps): ReactNode {
                 </>
               )}
             </th>
-            <td data-label={t('sessions.since')}>{moment(session.signedInAt)}</td>
-            <td data-label={t('sessions.until')}>{moment(session.expiresAt)}</td>
+            <td data-label={t('sessions.since')}>{fromNow(session.signedInAt)}</td>
+            <td data-label={t('sessions.until')}>{fromNow(session.expiresAt)}</td>
             <td className="num">
               <Button
                 kind="quiet"
                 size="xs"
                 aria-label={t('sessions.revokeOne', {
                   browser: nameOf(session),
-                  since: moment(session.signedInAt),
+                  since: fromNow(session.signedInAt),
                 })}
                 onPress={() => {
                   onEnd(session);

@@ -61,6 +61,9 @@ export const me: TextOf<typeof swedish> = {
     none: 'No letters yet.',
     noneHint: 'Rådslag writes when something waits for you or takes long.',
     read: 'Show the letter',
+    between: '{{first}}–{{last}}',
+    alike_one: '{{count}} letter',
+    alike_other: '{{count}} letters alike',
   },
   sessions: {
     title: 'Where you are signed in',
@@ -73,7 +76,7 @@ export const me: TextOf<typeof swedish> = {
     unknown: 'Unknown browser',
     on: '{{browser}} on {{system}}',
     revoke: 'End',
-    revokeOne: 'End the session in {{browser}} from {{since}}',
+    revokeOne: 'End the session in {{browser}}, signed in {{since}}',
     title2: 'End the session',
     text: 'Whoever sits at {{browser}} must sign in again. What is saved stays.',
     textCurrent:

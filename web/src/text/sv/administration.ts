@@ -26,7 +26,7 @@ export const administration = {
     incidentsOnly: 'Dialogsamordnaren ser driftfel och bestämmer vad som ska göras.',
     deputiesOnly: 'Dialogsamordnaren ser allas ersättare.',
     own: 'Dina egna står under',
-    ownPage: 'Mina uppgifter',
+    ownPage: 'Mitt konto',
   },
   period: {
     since: 'sedan {{day}}',

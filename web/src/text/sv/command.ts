@@ -13,7 +13,7 @@ export const command = {
   matrix: 'Vem gör vad',
   administration: 'Administration',
   deputies: 'Ersättare',
-  me: 'Mina uppgifter och inloggningar',
+  me: 'Mitt konto och inloggningar',
   theme: 'Växla ljust och mörkt',
   language: 'Byt språk till engelska',
   signOut: 'Logga ut',
