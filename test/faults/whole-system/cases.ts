@@ -2,6 +2,7 @@ import type { Case } from './case';
 import { api } from './cases/api';
 import { clock } from './cases/clock';
 import { crowd } from './cases/crowd';
+import { deploy } from './cases/deploy';
 import { order } from './cases/order';
 import { poison } from './cases/poison';
 import { postgres } from './cases/postgres';
@@ -18,6 +19,7 @@ export const cases: Readonly<Record<string, Case>> = {
   order,
   rights,
   rebuild,
+  deploy,
   poison,
   clock,
   api,

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../../src/local/project-root';
+
+export interface Release {
+  readonly root: string;
+  /** As people read it. */
+  readonly commit: string;
+}
+
+const BUILD = `
+  import { build, bundleWorkflows } from './scripts/setup/build.mjs';
+  import { Memory } from './scripts/setup/fingerprint.mjs';
+  import { generatePrismaClient } from './scripts/setup/prisma-client.mjs';
+  const memory = new Memory('.radslag/setup.json');
+  await generatePrismaClient(process.cwd(), memory);
+  await build(process.cwd(), memory);
+  await bundleWorkflows(process.cwd(), memory);`;
+
+/** The build before the last change of the workflows, made anew in a folder. Null in a copy without its history. */
+export function buildPreviousRelease(folder: string): Release | null {
+  const commit = beforeLastChange();
+  if (commit === null) return null;
+  const root = join(folder, 'previous');
+  git(folder, 'clone', '--quiet', '--shared', '--no-checkout', projectRoot(), root);
+  git(root, 'checkout', '--quiet', commit);
+  symlinkSync(join(projectRoot(), 'node_modules'), join(root, 'node_modules'));
+  writeFileSync(join(root, 'build-previous.mjs'), BUILD);
+  execFileSync(process.execPath, ['build-previous.mjs'], { cwd: root, stdio: 'pipe' });
+  return { root, commit };
+}
+
+function beforeLastChange(): string | null {
+  try {
+    const changed = git(projectRoot(), 'log', '-1', '--format=%H', '--', 'workflows');
+    return git(projectRoot(), 'rev-parse', '--short', `${changed}^`);
+  } catch {
+    return null;
+  }
+}
+
+const git = (root: string, ...words: readonly string[]): string =>
+  execFileSync('git', ['-C', root, ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
