@@ -5,6 +5,7 @@ import { faultWords } from '../contract/fault-words';
 import { plan as planSchema, planChanges, wholePlan } from '../contract/records/planning';
 import type { PlanChange } from '../domain/lifecycle/command';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
+import { impliedByAskingAgain } from '../domain/records/conditions';
 import { newOnly, type Implied } from '../domain/records/implied';
 import { impliedByPlan } from '../domain/records/plan-implies';
 import { standing } from '../domain/records/stated-plan';
@@ -101,14 +102,16 @@ function brought(
   if (state.sequence !== stated.sequence) throw new DialogueMoved();
   const hash = contentHash(plan);
   const before: Partial<Plan> = stated.fields;
-  const implied = newOnly(impliedByPlan(plan, around, { ...locked, before }), state);
+  const byPlan = impliedByPlan(plan, around, { ...locked, before });
   if (state.plan?.hash === hash)
-    return { ...implied, rows: planRows(plan, { around, locked, change: null }) };
+    return { ...newOnly(byPlan, state), rows: planRows(plan, { around, locked, change: null }) };
   const change: PlanChange = {
     version: (state.plan?.version ?? 0) + 1,
     hash,
     fields: changedFields(stated.current as Plan | null, plan),
   };
+  const again = impliedByAskingAgain({ ...locked, fields: change.fields, sets: byPlan.sets });
+  const implied = newOnly({ ...byPlan, sets: { ...byPlan.sets, ...again.sets } }, state);
   return { ...implied, plan: change, rows: planRows(plan, { around, locked, change }) };
 }
 

@@ -1,7 +1,7 @@
 import type { StatementItem } from '../../src/contract/coordination';
 import type { Page } from '../../src/contract/page';
 import type { PlanDifference, PlanVersion, PlanVersionDetail } from '../../src/contract/plan';
-import { coordinated, grouped, mandated, membersIn, people, supported } from '../support/lives';
+import { contactOf, coordinated, grouped, mandated, membersIn, people, supported } from '../support/lives';
 import * as records from '../support/sample-records';
 import { Story } from '../support/story';
 
@@ -36,6 +36,25 @@ describe('changing the plan', () => {
       ['utbildningsforvaltningen', ['target-group'], 'settled', 1],
       ['aldreforvaltningen', ['target-group'], 'settled', 1],
     ]);
+  });
+
+  test('waits no longer for conditions of an answer that no longer holds, and keeps those of one that does', async () => {
+    const dialogue = await story.create();
+    await mandated(story, dialogue);
+    const conditions = async (unit: string): Promise<readonly string[]> =>
+      membersIn(
+        await story.settle(contactOf(unit), dialogue, `statement/${unit}`, {
+          outcome: 'supports-on-condition',
+          reason: 'Våra lärare behövs',
+          record: { conditions: [{ text: `Visa frågorna för ${unit}` }] },
+        }),
+        'condition-answer',
+      );
+    const [lost] = await conditions('socialforvaltningen');
+    const kept = (await conditions('utbildningsforvaltningen')).filter((id) => id !== lost);
+    const open = await change(dialogue, { areas: ['vega', 'jordbro'] });
+    expect(membersIn(open, 'statement')).toContain('socialforvaltningen');
+    expect(membersIn(open, 'condition-answer')).toEqual(kept);
   });
 
   test('shows those asked again what they answered before, and on which plan', async () => {

@@ -49,7 +49,7 @@ export function askedAgain(
 }
 
 /** The answers, given or asked for, that rest on one of the fields. */
-function restingOn(
+export function restingOn(
   definition: LifecycleDefinition,
   { sets, tasks }: Pick<DialogueState, 'sets' | 'tasks'>,
   changed: ReadonlySet<PlanField>,
