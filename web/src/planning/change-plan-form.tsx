@@ -10,6 +10,7 @@ import { isSame } from '../task/draft-state';
 import { allParts } from '../task/plan-fields';
 import { PlanMoved } from '../task/plan-moved';
 import { StaleDraft } from '../task/stale-draft';
+import { WithKnowledge } from '../task/with-knowledge';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { ChangeSummary } from './change-summary';
@@ -35,29 +36,31 @@ export function ChangePlanForm(props: ChangePlanProps): ReactNode {
             components={[<strong key="version" />]}
           />
         </p>
-        <div className="split wide task formfirst">
-          <form
-            className="stack longform"
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              void changing.submit();
-            }}
-          >
-            <Interruptions {...props} changing={changing} />
-            <WholePlanParts
-              at="changes"
-              handbook={handbook}
-              stated={changing.base.content}
-              owner={dialogue.owner.id}
-              parts={allParts}
-            />
-            <Actions changing={changing} draft={draft} />
-          </form>
-          <div className="context stack">
-            <ChangeSummary dialogue={dialogue.id} handbook={handbook} change={changing.change} />
-          </div>
-        </div>
+        <WithKnowledge
+          title={t('changes')}
+          form={
+            <form
+              className="stack longform"
+              noValidate
+              onSubmit={(event) => {
+                event.preventDefault();
+                void changing.submit();
+              }}
+            >
+              <Interruptions {...props} changing={changing} />
+              <WholePlanParts
+                at="changes"
+                handbook={handbook}
+                stated={changing.base.content}
+                owner={dialogue.owner.id}
+                parts={allParts}
+              />
+              <Actions changing={changing} draft={draft} />
+            </form>
+          }
+        >
+          <ChangeSummary dialogue={dialogue.id} handbook={handbook} change={changing.change} />
+        </WithKnowledge>
       </FieldMarks>
     </FormProvider>
   );

@@ -6,6 +6,7 @@ import { titled } from '../text/titled';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { Banner } from '../ui/status';
+import { WithKnowledge } from './with-knowledge';
 import { DiscardDraft, DraftStatus } from './draft-status';
 import type { Content } from './draft-state';
 import { OutcomeChoice, ReasonField } from './outcome-choice';
@@ -40,25 +41,32 @@ export function TaskForm(props: TaskFormProps): ReactNode {
   const now = { ...about, outcome };
   const Context = record?.Context;
   const wide = record?.layout === 'form';
-  const context = Context && (
-    <div className="stack context" key="context">
-      <Context {...now} />
-    </div>
-  );
-  const answer = <AnswerColumn key="answer" {...props} about={now} answering={answering} wide={wide} />;
+  const answer = <AnswerColumn {...props} about={now} answering={answering} wide={wide} />;
   return (
     <FormProvider {...answering.form}>
-      <div className={layoutOf(wide, context !== undefined)}>
-        {wide ? [answer, context] : [context, answer]}
-      </div>
+      <Laid wide={wide} context={Context && <Context {...now} />}>
+        {answer}
+      </Laid>
     </FormProvider>
   );
 }
 
+interface LaidProps {
+  readonly wide: boolean;
+  readonly context: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** Without anything to know beforehand the answer stands alone. */
-function layoutOf(wide: boolean, hasContext: boolean): string {
-  if (!hasContext) return 'alone task';
-  return wide ? 'split wide task formfirst' : 'split wide task';
+function Laid({ wide, context, children }: LaidProps): ReactNode {
+  if (context === undefined) return <div className="alone task">{children}</div>;
+  if (wide) return <WithKnowledge form={children}>{context}</WithKnowledge>;
+  return (
+    <div className="split wide task">
+      <div className="stack context">{context}</div>
+      {children}
+    </div>
+  );
 }
 
 function AnswerColumn(props: Inside & { readonly wide: boolean }): ReactNode {

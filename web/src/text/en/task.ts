@@ -43,6 +43,7 @@ export const task: TextOf<typeof swedish> = {
     continue: 'Shall the concept go on?',
     escalation: 'See that a late task gets done',
   },
+  beforehand: 'Read this first',
   asks: '<0>{{unit}}</0> answers in <1>{{dialogue}}</1>.',
   askedAgain: 'The plan has changed since your last answer, so we ask again.',
   due: 'Answer by {{day}}, {{left}}.',

@@ -40,6 +40,7 @@ export const task = {
     continue: 'Ska konceptet fortsätta?',
     escalation: 'Se till att en försenad uppgift blir gjord',
   },
+  beforehand: 'Läs det här först',
   asks: '<0>{{unit}}</0> svarar i <1>{{dialogue}}</1>.',
   askedAgain: 'Planen har ändrats sedan ert förra svar, därför frågar vi igen.',
   due: 'Svara senast {{day}}, {{left}}.',
