@@ -128,7 +128,7 @@ function usePlanOf(dialogue: string): (draft: Content, here: PlanInForce) => Pro
     async (draft, here) => {
       const seen = draft['seenPlan'] as SeenPlan | undefined;
       if (seen === undefined || seen.hash === here.hash) return here;
-      return inFull(await client.ensureQueryData(planVersionQuery(dialogue, seen.version)));
+      return inFull(await client.query({ ...planVersionQuery(dialogue, seen.version), staleTime: 'static' }));
     },
     [client, dialogue],
   );
