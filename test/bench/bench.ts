@@ -1,31 +1,56 @@
 import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
 import { Pool } from 'pg';
 import { outlivingLoss } from '../../src/database/outliving-loss';
+import { WholeSystem } from '../faults/whole-system/whole-system';
 import { startBenchSystem } from './bench-system';
+import { measureContributions } from './contributions';
 import { measureDecide } from './decide';
+import { measureImport } from './importing';
 import { measureLists } from './lists';
 import { measure, memoryPerWorkflow, type Bench, type Load, type Measured } from './measure';
 import { shown } from './shown';
-import { measureSurvival } from './survival';
-import { temporalPrograms } from './temporal-on-postgres/programs';
+import { measureSurvival, measureTimers } from './survival';
+import { table } from './table';
+import { temporalPrograms, type Programs } from './temporal-on-postgres/programs';
 import { buildTown } from './town';
 
-const isQuick = process.argv.includes('--quick');
-/** Only the work lists, on ten thousand open tasks. */
-const isLists = process.argv.includes('--lists');
-/** Only what happens when everything comes at once, or has been killed. */
-const isSurvival = process.argv.includes('--survival');
-/** Where the API and the worker leave a profile of the processor's time when they stop. */
-const profiles = process.argv
-  .find((argument) => argument.startsWith('--profile='))
-  ?.slice('--profile='.length);
+const { values: asked } = parseArgs({
+  options: {
+    /** Shorter lifecycles, fewer loads. */
+    quick: { type: 'boolean' },
+    /** Only the work lists, on ten thousand open tasks. */
+    lists: { type: 'boolean' },
+    /** Only what happens when everything comes at once, or has been killed. */
+    survival: { type: 'boolean' },
+    /** Only many clocks that are due together. */
+    timers: { type: 'boolean' },
+    /** Only contributions, fifty a second for so many minutes. */
+    public: { type: 'boolean' },
+    minutes: { type: 'string', default: '10' },
+    /** Only a file of a hundred thousand rows. */
+    import: { type: 'boolean' },
+    /** `postgres`: the server of production, its store on PostgreSQL, instead of the CLI's own. */
+    temporal: { type: 'string' },
+    /** Where the API and the worker leave a profile of the processor's time when they stop. */
+    profile: { type: 'string' },
+  },
+});
+const isQuick = asked.quick ?? false;
 const receivers = isQuick ? [1, 5] : [1, 5, 20];
 const clients = isQuick ? [1, 8] : [1, 8, 32];
 const seconds = isQuick ? 2 : 15;
 const cached = isQuick ? 100 : 400;
 
-/** The server of production, its store on PostgreSQL, instead of the CLI's own. */
-const isTemporalOnPostgres = process.argv.join(' ').includes('--temporal postgres');
+type Rows = readonly (readonly string[])[];
+
+/** What is measured alone, on a system of its own: what it is named by, and how. */
+const alone: Readonly<Record<string, (system: WholeSystem, began: number) => Promise<Rows>>> = {
+  survival: measureSurvival,
+  timers: measureTimers,
+  public: (system) => measureContributions(system, Number(asked.minutes)),
+  import: measureImport,
+};
 
 const print = (line = ''): void => {
   process.stdout.write(`${line}\n`);
@@ -33,22 +58,37 @@ const print = (line = ''): void => {
 
 /** Everything measured on one machine that does everything: the clients' own work is in the figures of the clock. */
 async function main(): Promise<void> {
-  const temporal = isTemporalOnPostgres ? temporalPrograms(print) : undefined;
-  if (isTemporalOnPostgres && temporal === undefined) {
+  const temporal = asked.temporal === 'postgres' ? temporalPrograms(print) : undefined;
+  if (asked.temporal === 'postgres' && temporal === undefined) {
     print('Hoppar över: Go saknas, och Temporals server för PostgreSQL byggs med Go (https://go.dev/dl).');
     return;
   }
   showMachine();
   showDecide();
-  if (isSurvival) {
-    await measureSurvival(print, temporal);
-    return;
+  const chosen = Object.entries(alone).filter(([name]) => asked[name as keyof typeof asked] === true);
+  for (const [, measuring] of chosen) await measureAlone(measuring, temporal);
+  if (chosen.length === 0) await measureLoads(temporal);
+}
+
+async function measureAlone(
+  measuring: (typeof alone)[string],
+  temporal: Programs | undefined,
+): Promise<void> {
+  const began = performance.now();
+  const system = await WholeSystem.start({ temporal, profiles: asked.profile });
+  try {
+    print(table(['', 'uppmätt'], await measuring(system, began)));
+  } finally {
+    await system.stop();
   }
-  const system = await startBenchSystem({ profiles, temporal });
+}
+
+async function measureLoads(temporal: Programs | undefined): Promise<void> {
+  const system = await startBenchSystem({ profiles: asked.profile, temporal });
   const pool = outlivingLoss(new Pool({ connectionString: system.variables['DATABASE_URL'], max: 2 }));
   try {
     await measureLists(system, pool, print);
-    if (isLists) return;
+    if (asked.lists === true) return;
     const desks = await buildTown(pool, Math.max(...clients), Math.max(...receivers));
     const bench: Bench = { system, pool, desks };
     await measure(bench, { receivers: 1, clients: 4, seconds: 2 });

@@ -1,11 +1,10 @@
 import { crowd } from '../faults/whole-system/cases/crowd';
 import { Chance } from '../faults/whole-system/chance';
-import { WholeSystem } from '../faults/whole-system/whole-system';
+import type { WholeSystem } from '../faults/whole-system/whole-system';
 import { beginning } from './lifecycle';
+import { partNames } from './bench-system';
 import { noTimes, type Asked } from './machine';
 import { drained } from './measure';
-import { table } from './table';
-import type { Programs } from './temporal-on-postgres/programs';
 import type { Desk } from './town';
 
 const WAITING = 10_000;
@@ -18,33 +17,27 @@ const seconds = (since: number): string => `${((performance.now() - since) / 1_0
 
 /** What no loop of calls shows: from cold, everybody at once, many clocks at once, and back after everything was killed. */
 export async function measureSurvival(
-  say: (line: string) => void,
-  temporal: Programs | undefined,
-): Promise<void> {
+  system: WholeSystem,
+  cold: number,
+): Promise<readonly (readonly string[])[]> {
   const rows: (readonly string[])[] = [];
   const row = (what: string, measured: string): void => {
     rows.push([what, measured]);
     process.stderr.write(`  ${what}: ${measured}\n`);
   };
-  const cold = performance.now();
-  const system = await WholeSystem.start({ temporal });
-  try {
-    const [first] = await system.desks('cold', 1, 0);
-    if (!first) throw new Error('No desk');
-    await system.machines.ask(first.lead, list, noTimes());
-    row('från inget (även ny databas) till första svaret', seconds(cold));
-    row('minne i vila: api + drivare + Temporal', memoryOf(system));
-    row('alla på en gång', await crowd.run({ system, size: 'whole', chance: new Chance(1) }));
-    row(`${DUE_TOGETHER} klockor på samma gång`, await timers(system));
-    const desks = await system.desks('waiting', CLIENTS, 0);
-    await beginAll(system, desks, WAITING, benchBeginning);
-    await system.drained(600_000);
-    row(`minne med ${WAITING} öppna dialoger`, memoryOf(system));
-    for (const line of await recovery(system, first)) row(...line);
-  } finally {
-    await system.stop();
-  }
-  say(table(['', 'uppmätt'], rows));
+  const [first] = await system.desks('cold', 1, 0);
+  if (!first) throw new Error('No desk');
+  await system.machines.ask(first.lead, list, noTimes());
+  row('från inget (även ny databas) till första svaret', seconds(cold));
+  row('minne i vila: api + drivare + Temporal', memoryOf(system));
+  row('alla på en gång', await crowd.run({ system, size: 'whole', chance: new Chance(1) }));
+  for (const [what = '', measured = ''] of await measureTimers(system)) row(what, measured);
+  const desks = await system.desks('waiting', CLIENTS, 0);
+  await beginAll(system, desks, WAITING, benchBeginning);
+  await system.drained(600_000);
+  row(`minne med ${WAITING} öppna dialoger`, memoryOf(system));
+  for (const line of await recovery(system, first)) row(...line);
+  return rows;
 }
 
 const list: Asked = { call: 'list', path: '/tasks/mine' };
@@ -83,10 +76,11 @@ async function beginAll(
 }
 
 /** All reminded in the same moment, by moving the clock to it; until every reminder has become an event and a letter. */
-async function timers(system: WholeSystem): Promise<string> {
+export async function measureTimers(system: WholeSystem): Promise<readonly (readonly string[])[]> {
   const desks = await system.desks('timers', CLIENTS, 0);
   await beginAll(system, desks, DUE_TOGETHER, remindedBeginning);
   await system.drained(300_000);
+  const before = system.cpu();
   const began = performance.now();
   await system.forward(UNTIL_REMINDED);
   const owners = desks.map(({ owner }) => owner);
@@ -94,7 +88,14 @@ async function timers(system: WholeSystem): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 200));
   const happened = seconds(began);
   await drained(system.pool);
-  return `alla inträffade efter ${happened}, allt underrättat efter ${seconds(began)}`;
+  const told = seconds(began);
+  const after = system.cpu();
+  const spent = partNames.map((part) => (((after[part] - before[part]) * 1_000) / DUE_TOGETHER).toFixed(1));
+  return [
+    [`${DUE_TOGETHER} klockor på samma gång: alla inträffade`, happened],
+    ['… alla underrättade', told],
+    [`CPU per klocka: ${partNames.join(' · ')}`, `${spent.join(' · ')} ms`],
+  ];
 }
 
 const REMINDED = `

@@ -11,7 +11,7 @@ import { Clock } from '../../../src/register/clock';
 import { dataConverter } from '../../../src/temporal/data-converter';
 import type { Difference } from '../../../src/verification/difference';
 import { verify } from '../../../src/verification/verify';
-import { startBenchSystem, type BenchOptions, type BenchSystem } from '../../bench/bench-system';
+import { cpuOf, startBenchSystem, type BenchOptions, type BenchSystem } from '../../bench/bench-system';
 import { drained } from '../../bench/measure';
 import { Machines } from '../../bench/machine';
 import { childrenOf, memoryMiB } from '../../bench/processes';
@@ -34,6 +34,10 @@ export class WholeSystem {
     const bench = await startBenchSystem(options);
     const pool = new BoundedPool({ url: bench.databaseUrl, size: 4 });
     return new WholeSystem(bench, pool, new Machines(bench.address, { comesBack: true }));
+  }
+
+  get address(): string {
+    return this.bench.address;
   }
 
   get folder(): string {
@@ -67,6 +71,11 @@ export class WholeSystem {
     } catch {
       return false;
     }
+  }
+
+  /** Seconds of CPU each part has used since it started. */
+  cpu(): ReturnType<typeof cpuOf> {
+    return cpuOf(this.bench);
   }
 
   /** MiB it holds now. */
