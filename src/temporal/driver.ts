@@ -7,7 +7,7 @@ import { dataConverter } from './data-converter';
 import { ensureSchedules } from './schedules';
 import { ensureSearchAttributes } from './search-attributes';
 import type { TemporalSettings } from './temporal.module';
-import { workflowCode, workflowInterceptorModules, type WorkflowCode } from './workflow-bundle';
+import { workflowCode, type WorkflowCode } from './workflow-bundle';
 
 export interface DriverDependencies extends TemporalSettings {
   readonly client: Client;
@@ -19,6 +19,11 @@ export interface DriverDependencies extends TemporalSettings {
   readonly onFatal: (fault: unknown) => void;
   readonly code?: WorkflowCode;
 }
+
+/** A dialogue waits for weeks: what is kept serves those that are acted on now, 0.1–0.2 MB each. The rest is replayed. */
+const CACHED = 500;
+/** Few, so that each is done well within the ten seconds it has, also when thousands are due at once on a busy machine. */
+const TASKS_AT_ONCE = 20;
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 10_000;
@@ -78,16 +83,20 @@ export class Driver {
   }
 
   private options(): Omit<WorkerOptions, 'connection'> {
-    const { namespace, payloadKeys, activities, activitiesAtOnce, code } = this.the;
+    const { namespace, payloadKeys, activities, activitiesAtOnce } = this.the;
+    const { interceptors, ...code } = this.the.code ?? workflowCode();
     return {
       namespace,
       taskQueue: TASK_QUEUE,
       dataConverter: dataConverter(payloadKeys),
       activities,
+      maxCachedWorkflows: CACHED,
+      maxConcurrentWorkflowTaskExecutions: TASKS_AT_ONCE,
       maxConcurrentActivityTaskExecutions: activitiesAtOnce,
+      maxConcurrentLocalActivityExecutions: activitiesAtOnce,
       shutdownGraceTime: '10 seconds',
-      interceptors: { activity: [takingTraceUp], workflowModules: workflowInterceptorModules },
-      ...(code ?? workflowCode()),
+      interceptors: { ...interceptors, activity: [takingTraceUp] },
+      ...code,
     };
   }
 

@@ -9,13 +9,15 @@ const PREBUILT = join(__dirname, '..', '..', 'workflow-bundle.js');
 export const workflowsPath = require.resolve('../../workflows');
 
 /** What stands between the workflows and Temporal, bundled with them. */
-export const workflowInterceptorModules = [require.resolve('../../workflows/carried-trace')];
+const workflowInterceptorModules = [require.resolve('../../workflows/carried-trace')];
 
-export type WorkflowCode = Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>;
+export type WorkflowCode = Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'interceptors'>;
 
 /** The workflow code of this build: bundled beforehand, else by the worker itself as it starts (some seconds). */
 export const workflowCode = (): WorkflowCode =>
-  existsSync(PREBUILT) ? { workflowBundle: { codePath: PREBUILT } } : { workflowsPath };
+  existsSync(PREBUILT)
+    ? { workflowBundle: { codePath: PREBUILT } }
+    : { workflowsPath, interceptors: { workflowModules: workflowInterceptorModules } };
 
 export async function bundleWorkflows(): Promise<string> {
   const logger = new DefaultLogger('WARN');

@@ -36,10 +36,6 @@ export class WholeSystem {
     return new WholeSystem(bench, pool, new Machines(bench.address, { comesBack: true }));
   }
 
-  get address(): string {
-    return this.bench.address;
-  }
-
   get folder(): string {
     return this.bench.folder;
   }
