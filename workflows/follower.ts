@@ -104,20 +104,28 @@ export class Follower {
   private async restUnlessNewerThan(seen: number): Promise<void> {
     const isNews = (): boolean => this.standing.revision > seen || this.errands.missedOne;
     if (isNews()) return;
-    const due = this.standing.nextDue === null ? null : Date.parse(this.standing.nextDue);
-    if (!this.isOverdue(due)) {
-      this.shown.show(this.standing);
-      if (due !== null) this.alarm.set(Math.max(due, Date.now() + this.patience()));
-      await condition(() => isNews() || (due !== null && this.alarm.rung));
-    }
-    if (isNews() || due === null || due > Date.now()) return;
+    if (!this.isOverdue) await this.sleepUntil(this.due, isNews);
+    if (isNews() || this.due > Date.now()) return;
     this.adopt(await this.now('passTime', this.looks.passTime(this.dialogueId)));
     this.fruitless = isNews() ? 0 : this.fruitless + 1;
   }
 
+  private async sleepUntil(due: number, isNews: () => boolean): Promise<void> {
+    this.shown.show(this.standing);
+    const isAwaited = due < Infinity;
+    if (isAwaited) this.alarm.set(Math.max(due, Date.now() + this.patience()));
+    await condition(() => isNews() || (isAwaited && this.alarm.rung));
+  }
+
+  /** Instant, ms. */
+  private get due(): number {
+    const { nextDue } = this.standing;
+    return nextDue === null ? Infinity : Date.parse(nextDue);
+  }
+
   /** After an outage, or a moved clock, there is nothing to wait for. */
-  private isOverdue(due: number | null): boolean {
-    return this.version !== undefined && due !== null && due <= Date.now() && this.fruitless === 0;
+  private get isOverdue(): boolean {
+    return this.version !== undefined && this.due <= Date.now() && this.fruitless === 0;
   }
 
   private patience(): number {
