@@ -9,10 +9,11 @@ export interface Letter {
   readonly body: string;
 }
 
-/** Inserts `$2`, letters as JSON, for dialogue `$1` at instant `$3`. */
+/** Inserts `$2`, letters as JSON, for dialogue `$1` at instant `$3`; unseen while the operator holds what is written. */
 export const POST = `
-  insert into mail (id, key, dialogue_id, person_id, address, subject, body, at)
-  select gen_random_uuid(), l.key, $1::uuid, l.person_id, l.address, l.subject, l.body, $3::timestamptz
+  insert into mail (id, key, dialogue_id, person_id, address, subject, body, at, held)
+  select gen_random_uuid(), l.key, $1::uuid, l.person_id, l.address, l.subject, l.body, $3::timestamptz,
+    exists (select from letters_hold)
   from jsonb_to_recordset($2::jsonb) l (key text, person_id text, address text, subject text, body text)
   on conflict (key) do nothing`;
 

@@ -8,6 +8,7 @@ import { demo } from './demo';
 import { doctor } from './doctor';
 import { importContributions } from './import';
 import { migrate } from './migrate';
+import { hold, notices, release } from './notices';
 import { reconcile } from './reconcile';
 import { start } from './start';
 import { verify } from './verify';
@@ -67,6 +68,13 @@ program
   .option('--all-or-nothing', 'sparar inget om någon rad är fel')
   .option('--as <person>', 'i utveckling: den som importerar; annars gäller API-nyckeln i RADSLAG_TOKEN')
   .action(importContributions);
+
+const letters = program
+  .command('notices')
+  .description('visar om brev hålls; efter en återläsning hålls de tills någon har sett efter')
+  .action(notices);
+letters.command('hold').description('håller det som skrivs från och med nu').action(hold);
+letters.command('release').description('släpper det som har hållits').action(release);
 
 const clock = program.command('clock').description('visar eller flyttar systemets klocka (aldrig i drift)');
 clock.command('now').description('visar vad klockan är').action(now);

@@ -1,10 +1,8 @@
-import { Client, Connection } from '@temporalio/client';
-import { requireConfig } from '../config';
-import { dataConverter } from '../temporal/data-converter';
 import type { Invariant } from '../verification/difference';
 import { verify as verifySystem } from '../verification/verify';
 import { print, printTable } from './print';
-import { settingsHere, withPool } from './surroundings';
+import { withPool } from './surroundings';
+import { withTemporal } from './with-temporal';
 
 const words: Readonly<Record<Invariant, string>> = {
   sequence: 'registret utan luckor',
@@ -26,14 +24,7 @@ export interface VerifyOptions {
 
 /** Looks at whether everything that must hold does. Exit code 1 if anything does not. */
 export async function verify({ patience }: VerifyOptions): Promise<void> {
-  const { temporal, secrets } = requireConfig(settingsHere());
-  const connection = await Connection.connect({ address: temporal.address, connectTimeout: '5 seconds' });
-  try {
-    const client = new Client({
-      connection,
-      namespace: temporal.namespace,
-      dataConverter: dataConverter(secrets.payloadKeys),
-    });
+  await withTemporal(async (client) => {
     const { dialogues, events, differences } = await withPool((pool) =>
       verifySystem(pool, client, patience * 1_000),
     );
@@ -54,7 +45,5 @@ export async function verify({ patience }: VerifyOptions): Promise<void> {
         print(`  ${invariant} ${dialogue ? `${dialogue.number} (${dialogue.id})` : ''}: ${says}`);
     }
     if (differences.length > 0) process.exitCode = 1;
-  } finally {
-    await connection.close();
-  }
+  });
 }

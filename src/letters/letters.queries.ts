@@ -8,7 +8,7 @@ const HEAD = `m.id, m.at, m.subject, ${ABOUT}`;
 export const SENT = `
   select ${HEAD}, case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as "to"
   from mail m left join person p on p.id = m.person_id
-  where m.dialogue_id = $1::uuid and ($2::timestamptz is null or (m.at, m.id) > ($2::timestamptz, $3::uuid))
+  where m.dialogue_id = $1::uuid and not m.held and ($2::timestamptz is null or (m.at, m.id) > ($2::timestamptz, $3::uuid))
   order by m.at, m.id limit $4`;
 
 /** Newest first. Parameters as above, with the person. */
@@ -16,5 +16,5 @@ export const OWN = `
   select ${HEAD}, m.body, case when d.id is not null then
     jsonb_build_object('id', d.id, 'number', d.number, 'title', d.title) end as dialogue
   from mail m left join dialogue d on d.id = m.dialogue_id
-  where m.person_id = $1 and ($2::timestamptz is null or (m.at, m.id) < ($2::timestamptz, $3::uuid))
+  where m.person_id = $1 and not m.held and ($2::timestamptz is null or (m.at, m.id) < ($2::timestamptz, $3::uuid))
   order by m.at desc, m.id desc limit $4`;

@@ -89,6 +89,8 @@ async function differing(temporal: Client, row: Row): Promise<string | null> {
   if (standing.hasWork) return 'underrättelser eller åtgärder återstår';
   if (told.revision < standing.revision)
     return `drivaren vet av ändring ${String(told.revision)} av ${String(standing.revision)}`;
+  if (told.revision > standing.revision)
+    return `drivaren vet av ändring ${String(told.revision)}, registret bara av ${String(standing.revision)}`;
   return isDeepStrictEqual({ ...told, revision: 0, hasWork: false }, { ...standing, revision: 0 })
     ? null
     : 'drivaren står i en annan fas eller väntar på en annan tid';

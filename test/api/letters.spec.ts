@@ -2,6 +2,7 @@ import { sendNotices } from '../../activities/send-notices';
 import type { OwnLetter, SentLetter } from '../../src/contract/letter';
 import type { Page } from '../../src/contract/page';
 import { Clock } from '../../src/register/clock';
+import { heldLetters, holdLetters, releaseLetters } from '../../src/register/held-letters';
 import { Definitions } from '../../src/register/definitions';
 import { COORDINATOR, LEAD } from '../support/sample-records';
 import { Story } from '../support/story';
@@ -47,6 +48,23 @@ describe('letters', () => {
     expect((await own('tomas.engstrom')).items).toEqual([]);
   });
 
+  it('are seen by nobody while they are held, and by those they are for when they are released', async () => {
+    const { pool } = story.running;
+    const before = (await own(LEAD)).items.length;
+    await holdLetters(pool);
+    const held = await story.create();
+    await told();
+    expect((await own(LEAD)).items).toHaveLength(before);
+    const sent = (): Promise<Page<SentLetter>> => story.get(COORDINATOR, `dialogues/${held}/letters`);
+    expect((await sent()).items).toEqual([]);
+    const { letters } = await heldLetters(pool);
+    expect(letters).toBeGreaterThan(0);
+    expect(await releaseLetters(pool)).toBe(letters);
+    expect(await heldLetters(pool)).toEqual({ since: null, letters: 0 });
+    expect((await own(LEAD)).items).toHaveLength(before + 1);
+    expect((await sent()).items).not.toEqual([]);
+  });
+
   it('are paged without leaving any out or showing any twice', async () => {
     await story.create();
     await told();
@@ -58,6 +76,6 @@ describe('letters', () => {
       ({ next } = page);
     }
     expect(ids).toEqual((await own(LEAD)).items.map(({ id }) => id));
-    expect(ids).toHaveLength(2);
+    expect(ids).toHaveLength(3);
   });
 });

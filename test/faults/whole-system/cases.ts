@@ -7,6 +7,7 @@ import { order } from './cases/order';
 import { poison } from './cases/poison';
 import { postgres } from './cases/postgres';
 import { rebuild } from './cases/rebuild';
+import { restore } from './cases/restore';
 import { rights } from './cases/rights';
 import { slow } from './cases/slow';
 import { temporal } from './cases/temporal';
@@ -28,4 +29,5 @@ export const cases: Readonly<Record<string, Case>> = {
   'temporal-lost': temporalLost,
   postgres,
   slow,
+  restore,
 };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
@@ -82,6 +82,11 @@ export class WholeSystem {
   /** Seconds go by for every dialogue at once. */
   async forward(seconds: number): Promise<void> {
     await new Clock(this.pool, true).forward(seconds);
+  }
+
+  /** After it was asked to stop. */
+  async postgresGone(): Promise<void> {
+    while (existsSync(join(this.folder, 'postgres', 'postmaster.pid'))) await setTimeout(50);
   }
 
   /** As the operator does whose database server died: the same data folder, the same port. */
