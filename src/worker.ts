@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Client } from '@temporalio/client';
+import type { DefaultLogger } from '@temporalio/worker';
 import { Pool } from 'pg';
 import { pino, type Logger } from 'pino';
 import { createActivities } from '../activities';
@@ -20,6 +21,7 @@ import { Register } from './register/register';
 import { Relay } from './register/relay';
 import { Driver, installRuntime } from './temporal/driver';
 import { ImportStarter } from './temporal/import-starter';
+import { sdkLogger } from './temporal/sdk-logger';
 import { WorkerModule } from './worker.module';
 
 /** The second process: tells Temporal what the register has decided, and carries out what must happen by itself. */
@@ -27,7 +29,7 @@ async function work(): Promise<void> {
   const the = config();
   const log = pino({ level: the.logLevel, base: { process: 'worker' } });
   const app = await NestFactory.createApplicationContext(WorkerModule.on(the), { logger: ['error', 'warn'] });
-  const metrics = await metricsOf(app, the);
+  const metrics = await metricsOf(app, the, sdkLoggerOn(log));
   const relay = relayOf(app, log);
   const claims = claimSweepOf(app, log);
   const driver = driverOf(app, the, log);
@@ -51,10 +53,14 @@ async function work(): Promise<void> {
 async function metricsOf(
   app: INestApplicationContext,
   { metricsPort, http }: Config,
+  logger: DefaultLogger,
 ): Promise<MetricsServer | undefined> {
-  if (metricsPort === undefined) return undefined;
+  if (metricsPort === undefined) {
+    installRuntime({ logger });
+    return undefined;
+  }
   const ofSdk = `127.0.0.1:${String(await freePort())}`;
-  installRuntime('WARN', ofSdk);
+  installRuntime({ logger, metrics: ofSdk });
   const metrics = new Metrics();
   metrics.watchPool(app.get(Pool));
   systemGauges(metrics.registry, app.get(Pool));
@@ -130,6 +136,12 @@ function stopOnSignal(log: Logger, stop: () => Promise<void>): void {
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
 }
+
+/** The SDK's lines as ours: with the ids of their workflow, and no sentence that quotes what a person wrote. */
+const sdkLoggerOn = (log: Logger): DefaultLogger =>
+  sdkLogger('WARN', (level, { ids, message, fault }) => {
+    log[level](fault === undefined ? ids : { ...ids, err: safeError(fault) }, message);
+  });
 
 const telling =
   (log: Logger) =>

@@ -48,6 +48,16 @@ describe('a request in the log', () => {
     return fetch(`http://127.0.0.1:${String(port)}${path}`, { method: 'POST', headers, body: 'Anna skrev' });
   };
 
+  it('bears the id of the dialogue that it is about', async () => {
+    const dialogue = '0b7d1f6e-94ac-4a2e-8d8e-4bb1f0f8a1c2';
+    await ask(`/api/v1/dialogues/${dialogue}/tasks/mandate/claim?q=Anna`);
+    await ask('/api/v1/dialogues?id=0b7d1f6e-94ac-4a2e-8d8e-4bb1f0f8a1c2');
+    expect(lines[0]?.split('"dialogue"')).toHaveLength(2);
+    const [about, ofAll] = lines.splice(0).map((line) => JSON.parse(line) as { dialogue?: string });
+    expect(about).toMatchObject({ dialogue });
+    expect(ofAll).not.toHaveProperty('dialogue');
+  });
+
   it('is its method, path and status under an id that the caller gets too, and nothing a person wrote', async () => {
     const response = await ask('/api/v1/dialogues?q=Anna', { cookie: 'radslag=Anna', 'user-agent': 'Anna' });
     expect(lines).toHaveLength(1);

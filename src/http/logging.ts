@@ -19,6 +19,7 @@ export const logging = (level: string): Params => ({
     customLogLevel: (_, { statusCode }) => (statusCode >= 500 ? 'warn' : 'info'),
     // The filter has logged the fault; here it would only come once more, as "Internal Server Error".
     customErrorObject: (_request, _response, _error, value: object) => ({ ...value, err: undefined }),
+    customProps: ({ url }) => dialogueIn(url),
     serializers: {
       req: requestLine,
       res: ({ statusCode }: ServerResponse) => ({ statusCode }),
@@ -38,6 +39,12 @@ const requestLine = ({ method, url, originalUrl }: IncomingMessage & { originalU
   method,
   path: (originalUrl ?? url)?.split('?')[0],
 });
+
+/** The dialogue that a request is about, by its path: a field to look for what was done with one. */
+function dialogueIn(url = ''): { readonly dialogue?: string } {
+  const [, dialogue] = /^[^?]*\/dialogues\/([\da-f-]{36})(?![^/?])/.exec(url) ?? [];
+  return dialogue === undefined ? {} : { dialogue };
+}
 
 /**
  * An error as far as it may be kept. PostgreSQL's and Prisma's sentences quote the values they stumbled on, JSON's the text

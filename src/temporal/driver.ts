@@ -1,5 +1,12 @@
 import type { Client } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type Logger,
+  type WorkerOptions,
+} from '@temporalio/worker';
 import type { Activities } from '../../activities';
 import { TASK_QUEUE } from '../../workflows/dialogue.messages';
 import { takingTraceUp } from '../tracing/temporal-interceptors';
@@ -118,16 +125,19 @@ function isPassing(fault: unknown): boolean {
   return 'code' in fault || /connect|transport|unavailable|namespace/i.test(`${fault.name} ${fault.message}`);
 }
 
-/**
- * Once a process. Signals are the program's own business: the SDK would stop workers behind its back. `metrics`: where it
- * tells Prometheus of itself, host and port.
- */
-export function installRuntime(level: 'WARN' | 'ERROR' = 'WARN', metrics?: string): void {
+export interface RuntimeOptions {
+  readonly logger?: Logger;
+  /** Where the SDK tells Prometheus of itself, host and port. */
+  readonly metrics?: string;
+}
+
+/** Once a process. Signals are the program's own business: the SDK would stop workers behind its back. */
+export function installRuntime({ logger, metrics }: RuntimeOptions = {}): void {
   if (installed) return;
   installed = true;
   Runtime.install({
     shutdownSignals: [],
-    logger: new DefaultLogger(level),
+    logger: logger ?? new DefaultLogger('ERROR'),
     ...(metrics === undefined
       ? {}
       : {

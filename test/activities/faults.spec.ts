@@ -23,7 +23,7 @@ async function attempt(
 
 describe('what Temporal is told of a fault', () => {
   beforeAll(() => {
-    installRuntime('ERROR');
+    installRuntime();
   });
 
   const mistake = new TypeError('Anna Lindqvist bor på Storgatan 1');

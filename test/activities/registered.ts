@@ -44,7 +44,7 @@ const silent = new DefaultLogger('ERROR');
 
 /** The activities on a real PostgreSQL, without Temporal. */
 export async function registered(definitions: readonly LifecycleDefinition[]): Promise<Registered> {
-  installRuntime('ERROR');
+  installRuntime();
   const { url, drop } = await freshDatabase();
   const pool = new BoundedPool({ url, size: 6 });
   await settle(pool, definitions);

@@ -15,7 +15,7 @@ const histories = readdirSync(__dirname)
 describe('the workflow code of today', () => {
   let options: ReplayWorkerOptions;
   beforeAll(async () => {
-    installRuntime('ERROR');
+    installRuntime();
     const { workflowBundle } = await bundledWorkflows();
     options = { workflowBundle, dataConverter: dataConverter(payloadKeys) } as ReplayWorkerOptions;
   }, 60_000);
@@ -45,7 +45,7 @@ describe('the workflow code of today', () => {
 
 describe('workflow code that does otherwise than it did', () => {
   it('is refused by the same check', async () => {
-    installRuntime('ERROR');
+    installRuntime();
     const workflowBundle = await bundleWorkflowCode({
       workflowsPath: require.resolve('./broken-workflows'),
       failureConverterPath,

@@ -46,7 +46,7 @@ export const startImport = (
 
 /** What the worker does when it is told. */
 export async function carryOutImport(story: Story, importId: string): Promise<void> {
-  installRuntime('ERROR');
+  installRuntime();
   const { pool, app } = story.running;
   const activity = importContributions({ pool, clock: app.get(Clock) } as unknown as ActivityDependencies);
   await new MockActivityEnvironment().run(activity, importId);

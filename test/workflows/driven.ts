@@ -65,7 +65,7 @@ const ownServer = (): Promise<TestWorkflowEnvironment> =>
 
 /** PostgreSQL, Temporal, relay and driver as in operation, with a Temporal server of the suite's own. */
 export async function driven(definitions: readonly LifecycleDefinition[]): Promise<Driven> {
-  installRuntime('ERROR');
+  installRuntime();
   const temporal = await ownServer();
   const code = await bundledWorkflows();
   const { url, drop } = await freshDatabase();

@@ -18,7 +18,7 @@ export async function replayed(
   of = '',
   code: Code = workflowCode(),
 ): Promise<Readonly<Record<string, string>>> {
-  installRuntime('ERROR');
+  installRuntime();
   const options = { ...code, dataConverter: dataConverter([key]) } as ReplayWorkerOptions;
   const found: Record<string, string> = {};
   for (const name of readdirSync(folder).filter((file) => file.startsWith(of) && file.endsWith('.json'))) {
