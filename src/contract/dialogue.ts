@@ -51,6 +51,8 @@ export const dialogueSummary = z.object({
   lead: named,
   phase: z.object({ id: z.string(), title: z.string(), ...phasePlace }),
   ended: z.string().nullable(),
+  /** The clocks stand until that day. */
+  paused: z.object({ since: date, until: date }).nullable(),
   createdAt: z.iso.datetime(),
   /** The open task whose due date comes first. */
   next: z
@@ -109,7 +111,6 @@ export const dialogueDetail = dialogueSummary.extend({
   conceptId: z.uuid().nullable(),
   mergedIntoId: z.uuid().nullable(),
   endedAt: z.iso.datetime().nullable(),
-  paused: z.object({ since: date, until: date }).nullable(),
   sequence: z.int(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   sets: z.record(z.string(), z.array(z.unknown())),

@@ -39,7 +39,6 @@ export class DialogueReads {
       conceptId: row.conceptId,
       mergedIntoId: row.mergedIntoId,
       endedAt: row.endedAt?.toISOString() ?? null,
-      paused: state.paused,
       sequence: state.sequence,
       facts: state.facts,
       sets: Object.fromEntries(Object.entries(state.sets).map(([set, members]) => [set, [...members]])),

@@ -16,6 +16,7 @@ export interface SummaryRow {
   readonly leadName: string;
   readonly phase: string;
   readonly ended: string | null;
+  readonly paused: DialogueSummary['paused'];
   readonly createdAt: Date;
   readonly next: NextTask | null;
 }
@@ -32,6 +33,7 @@ interface NextTask {
 /** The columns of a summary, from `dialogue d`. */
 export const SUMMARY = `
   d.id, d.number, d.title, d.question, d.who, d.form, d.definition_hash as "definitionHash", d.phase, d.ended,
+  nullif(d.state -> 'paused', 'null'::jsonb) as paused,
   d.owner_id as "ownerId", owner.name as "ownerName", d.lead_id as "leadId", lead.name as "leadName",
   d.created_at as "createdAt", (
     select jsonb_build_object('key', t.key, 'step', t.step, 'unitId', t.unit_id, 'unitName', u.name, 'due', t.due,
@@ -43,9 +45,9 @@ export const SUMMARY_FROM = `
   dialogue d join unit owner on owner.id = d.owner_id join person lead on lead.id = d.lead_id`;
 
 export function summaryOf(row: SummaryRow, definition: LifecycleDefinition): DialogueSummary {
-  const { id, number, title, question, who, form, ended, next } = row;
+  const { id, number, title, question, who, form, ended, paused, next } = row;
   return {
-    ...{ id, number, title, question, who, form, ended },
+    ...{ id, number, title, question, who, form, ended, paused },
     definition: { id: definition.id, version: definition.version, title: definition.title },
     owner: { id: row.ownerId, name: row.ownerName },
     lead: { id: row.leadId, name: row.leadName },

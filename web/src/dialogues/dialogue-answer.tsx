@@ -19,15 +19,16 @@ const wordOf = ({ visa, ...rest }: DialogueListSearch): 'found' | 'ongoing' | 'e
   return visa === 'avslutade' ? 'ended' : 'all';
 };
 
-const isLate = (next: DialogueSummary['next'], today: string): boolean =>
-  next !== null && next.due !== null && next.due < today;
+/** Of a paused one the clocks stand. */
+const isLate = ({ next, paused }: DialogueSummary, today: string): boolean =>
+  paused === null && next !== null && next.due !== null && next.due < today;
 
 /** How many there are, and how many of them somebody is late with. */
 export function DialogueAnswer({ items, more, search, today }: DialogueAnswerProps): ReactNode {
   const { t } = useTranslation('dialogues');
   const count = items.length;
   if (count === 0) return t(`answer.${wordOf(search)}_zero`);
-  const late = items.filter(({ next }) => isLate(next, today)).length;
+  const late = items.filter((item) => isLate(item, today)).length;
   return (
     <>
       {more ? (

@@ -92,8 +92,9 @@ function Next({ item: { id, next, ended } }: { item: DialogueSummary }): ReactNo
   );
 }
 
-function Due({ item: { next, ended }, today }: RowProps): ReactNode {
+function Due({ item, today }: RowProps): ReactNode {
   const { t } = useTranslation('dialogues');
+  const { next, ended, paused } = item;
   if (ended !== null)
     return (
       <Status
@@ -103,7 +104,22 @@ function Due({ item: { next, ended }, today }: RowProps): ReactNode {
         {endWord(ended, t)}
       </Status>
     );
-  if (next === null) return null;
+  if (paused)
+    return (
+      <Status tone="idle" icon="octagon-pause">
+        {t('paused', { day: shortDay(paused.until) })}
+      </Status>
+    );
+  return next && <NextDue next={next} today={today} />;
+}
+
+interface NextDueProps {
+  readonly next: NonNullable<DialogueSummary['next']>;
+  readonly today: string;
+}
+
+function NextDue({ next, today }: NextDueProps): ReactNode {
+  const { t } = useTranslation('dialogues');
   if (next.due === null) return <Status tone="idle">{t('undated')}</Status>;
   if (next.due < today)
     return (
