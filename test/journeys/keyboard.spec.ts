@@ -132,11 +132,11 @@ describe('by the keyboard alone, with the focus seen at every step', () => {
   it('the account menu gives the focus back, and leads to one’s own page', async () => {
     await contact.tabTo({ name: 'Ditt konto', is: 'button' }, 'Shift+Tab');
     await contact.press('Enter');
-    await contact.landsOn({ name: 'Mina uppgifter', is: 'div' });
+    await contact.landsOn({ name: 'Mitt konto', is: 'div' });
     await contact.press('Escape');
     await contact.landsOn({ name: 'Ditt konto', is: 'button' });
     await contact.press('Enter');
-    await contact.landsOn({ name: 'Mina uppgifter', is: 'div' });
+    await contact.landsOn({ name: 'Mitt konto', is: 'div' });
     await contact.press('Enter');
     await contact.landsOn({ name: /./, is: 'h1' });
     expect(new URL(contact.page.url()).pathname).toBe('/personal/jag');

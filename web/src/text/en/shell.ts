@@ -18,7 +18,7 @@ export const shell: TextOf<typeof swedish> = {
   waiting_other: '{{count}} waiting',
   theme: 'Switch light and dark',
   account: 'Your account',
-  me: 'About me',
+  me: 'My account',
   language: 'Svenska',
   signOut: 'Sign out',
   asDeputyFor: 'deputy for {{name}}',

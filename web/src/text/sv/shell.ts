@@ -15,7 +15,7 @@ export const shell = {
   waiting_other: '{{count}} väntar',
   theme: 'Växla ljust och mörkt',
   account: 'Ditt konto',
-  me: 'Mina uppgifter',
+  me: 'Mitt konto',
   language: 'English',
   signOut: 'Logga ut',
   asDeputyFor: 'ersättare för {{name}}',
