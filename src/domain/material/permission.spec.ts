@@ -68,6 +68,12 @@ describe('who may do what with the material', () => {
     expect(verdict('code', [as('analyst', 'any')], ended)).toBe('ended');
   });
 
+  it('after the end nothing more is collected: a file is no more brought in than a data set is added', () => {
+    const ended = { ended: 'archived' };
+    expect(verdict('import-contributions', [as('data-steward', 'any')], ended)).toBe('ended');
+    expect(verdict('register-data-set', [as('data-steward', 'any')], ended)).toBe('ended');
+  });
+
   it('a refusal names the rule and those it names', () => {
     expect(mayWithMaterial(asked([]), 'code')).toEqual({
       kind: 'refused',

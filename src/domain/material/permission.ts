@@ -17,7 +17,10 @@ export type MaterialAct =
 interface MaterialActDefinition {
   readonly title: string;
   readonly by: readonly Party[];
-  /** What comes in is received, and what is public can be taken back, also when the dialogue has ended. */
+  /**
+   * What comes in is received, and what is public can be taken back, also when the dialogue has ended. Nothing more is
+   * collected then: nobody would register it, analyse it or answer it.
+   */
   readonly afterwards: boolean;
 }
 
@@ -39,7 +42,7 @@ export const materialActs: Readonly<Record<MaterialAct, MaterialActDefinition>> 
   'import-contributions': {
     title: 'Importera bidrag',
     by: [lead, dataSteward, analyst, coordinator],
-    afterwards: true,
+    afterwards: false,
   },
   'withdraw-contribution': {
     title: 'Dra tillbaka ett bidrag från publicering',
