@@ -9,12 +9,12 @@ import { DiscardDraft, DraftStatus } from '../task/draft-status';
 import { isSame } from '../task/draft-state';
 import { allParts } from '../task/plan-fields';
 import { PlanMoved } from '../task/plan-moved';
-import { StaleDraft } from '../task/stale-draft';
 import { WithKnowledge } from '../task/with-knowledge';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { ChangeSummary } from './change-summary';
 import { WholePlanParts } from './parts/whole-plan-parts';
+import { StaleChange } from './stale-change';
 import { usePlanChange, type ChangePlanProps, type Changing } from './use-plan-change';
 
 /** The plan as it is to be; beside it what changes, and whom that asks again. */
@@ -74,13 +74,7 @@ function Interruptions({ dialogue, draft, me, changing }: Inside): ReactNode {
   return (
     <>
       {draft.state.kind === 'stale' && (
-        <StaleDraft
-          state={draft.state}
-          me={me}
-          onResolve={(content) => {
-            void changing.take(content).then(() => draft.keeper.resolve(content));
-          }}
-        />
+        <StaleChange state={draft.state} me={me} draft={draft} take={changing.take} />
       )}
       {moved !== null && (
         <PlanMoved

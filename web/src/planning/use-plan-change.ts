@@ -12,6 +12,7 @@ import { judgedBy } from '../form/resolver';
 import { useAct } from '../queries/act';
 import { planVersionQuery } from '../queries/dialogue';
 import { touchedByDialogue } from '../queries/keys';
+import type { Taker } from '../task/draft-keeper';
 import type { Content } from '../task/draft-state';
 import type { SeenPlan } from '../task/plan-moved';
 import type { Draft } from '../task/use-draft';
@@ -53,7 +54,8 @@ export interface Changing {
   readonly failure: unknown;
   readonly submit: () => Promise<void>;
   readonly rebase: () => void;
-  readonly take: (content: Content) => Promise<void>;
+  /** Of a draft saved elsewhere, or chosen of two. @throws where the version it is made to cannot be read */
+  readonly take: Taker;
 }
 
 const changesIn = (content: Content | null | undefined): Record<string, unknown> =>
@@ -74,15 +76,18 @@ export function usePlanChange({ dialogue, begunOn, inForce, draft }: ChangePlanP
   const { failure, send } = useSending(dialogue, form, base, draft);
   useKeeping(form, at, draft);
   const planOf = usePlanOf(dialogue.id);
-  const take = useCallback(
-    async (content: Content): Promise<void> => {
-      moveTo(await planOf(content, at.current));
-      form.reset({ changes: withChanges(at.current.content, changesIn(content)) });
+  const take = useCallback<Taker>(
+    async (content) => {
+      const plan = await planOf(content, at.current);
+      return () => {
+        moveTo(plan);
+        form.reset({ changes: withChanges(plan.content, changesIn(content)) });
+      };
     },
     [form, at, moveTo, planOf],
   );
   const { follow } = draft.keeper;
-  useEffect(() => follow((content) => void take(content)), [follow, take]);
+  useEffect(() => follow(take), [follow, take]);
   return {
     ...{ form, base, change, moved, tries, failure, take },
     submit: () => {

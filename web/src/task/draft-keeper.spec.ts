@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { SavedDraft, SaveDraft, TaskDraft } from '../../../src/contract/task-draft';
 import { ProblemError, Unreachable } from '../api';
-import { DraftKeeper } from './draft-keeper';
+import { DraftKeeper, type Taker } from './draft-keeper';
 import type { DraftPlace } from './draft-place';
 import type { Held } from './held';
 
@@ -272,9 +272,12 @@ describe('what another window of the same person saves', () => {
   test('is taken up where nothing is typed, and not saved again', async () => {
     const { server, keeper } = begin();
     const shown: unknown[] = [];
-    keeper.follow((content) => {
-      shown.push(content);
-      keeper.change({ ...content, record: {} });
+    keeper.follow(async (content) => {
+      await Promise.resolve();
+      return () => {
+        shown.push(content);
+        keeper.change({ ...content, record: {} });
+      };
     });
     await keeper.open();
     server.write({ reason: 'Där' }, 'anna');
@@ -289,9 +292,11 @@ describe('what another window of the same person saves', () => {
 
   const takenUp = async (content: Record<string, unknown>) => {
     const begun = begin();
-    begun.keeper.follow((taken) => {
-      begun.keeper.change(taken);
-    });
+    begun.keeper.follow((taken) =>
+      Promise.resolve(() => {
+        begun.keeper.change(taken);
+      }),
+    );
     await begun.keeper.open();
     begun.server.write(content, 'anna');
     await begun.keeper.look();
@@ -317,9 +322,44 @@ describe('what another window of the same person saves', () => {
     expect(server.saves).toEqual([{ version: 1, content }]);
   });
 
+  test('is left for the difference where something is typed before the form can show it', async () => {
+    const { server, keeper } = begin();
+    const show = jest.fn();
+    let ready: (show: () => void) => void = show;
+    keeper.follow(
+      () =>
+        new Promise((resolve) => {
+          ready = resolve;
+        }),
+    );
+    await keeper.open();
+    server.write({ reason: 'Där' }, 'anna');
+    const looked = keeper.look();
+    await rest(10);
+    keeper.change({ reason: 'Här' });
+    ready(show);
+    await looked;
+    await keeper.flush();
+    expect(show).not.toHaveBeenCalled();
+    expect(server.saves).toEqual([]);
+    expect(keeper.current()).toMatchObject({ kind: 'stale', mine: { reason: 'Här' } });
+  });
+
+  test('is met as another version by what is typed after it could not be shown', async () => {
+    const { server, keeper } = begin();
+    keeper.follow(() => Promise.reject(new Unreachable('no answer')));
+    await keeper.open();
+    server.write({ reason: 'Där' }, 'anna');
+    await expect(keeper.look()).rejects.toThrow(Unreachable);
+    keeper.change({ reason: 'Här' });
+    await keeper.flush();
+    expect(server.saves).toEqual([]);
+    expect(keeper.current()).toMatchObject({ kind: 'stale', mine: { reason: 'Här' } });
+  });
+
   test('is left for the difference where something is typed', async () => {
     const { server, keeper } = begin();
-    const take = jest.fn();
+    const take = jest.fn<Taker>();
     keeper.follow(take);
     await keeper.open();
     keeper.change({ reason: 'Här' });
@@ -366,7 +406,7 @@ describe('what another window of the same person saves', () => {
 
   test('is nothing new when it is what was saved here', async () => {
     const { keeper } = begin();
-    const take = jest.fn();
+    const take = jest.fn<Taker>();
     keeper.follow(take);
     await keeper.open();
     keeper.change({ reason: 'Här' });

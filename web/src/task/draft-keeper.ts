@@ -13,6 +13,9 @@ const AGAIN_MS = 4_000;
 const isForLater = (fault: unknown): boolean =>
   isPassing(fault) || (fault instanceof ProblemError && (fault.status === 401 || fault.status >= 500));
 
+/** Fetches what is needed to show it, and gives what shows it, at once. */
+export type Taker = (content: Content) => Promise<() => void>;
+
 /**
  * Keeps what is typed: a moment after the last key it goes to the server, one save at a time, always naming the version
  * it was typed on. Another version there is never written over: the difference is for a person to settle.
@@ -26,7 +29,7 @@ export class DraftKeeper {
   private sent: Content | null = null;
   /** What was taken up from another window and has not been typed on. */
   private taken: Content | null = null;
-  private readonly takers = new Set<(content: Content) => void>();
+  private readonly takers = new Set<Taker>();
   private readonly forgetters = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<void> | undefined;
@@ -41,12 +44,12 @@ export class DraftKeeper {
   readonly current = (): DraftState => this.state;
 
   /** `take`: the form shows what was saved in another window. */
-  readonly follow = (take: (content: Content) => void): (() => void) => {
+  readonly follow = (take: Taker): (() => void) => {
     this.takers.add(take);
     return () => this.takers.delete(take);
   };
 
-  /** `forget`: the form begins anew, since what it shows was thrown away in another window. */
+  /** `forget`: the form begins anew, since what it shows was thrown away in another window, or ended by an act. */
   readonly whenGone = (forget: () => void): (() => void) => {
     this.forgetters.add(forget);
     return () => this.forgetters.delete(forget);
@@ -96,14 +99,14 @@ export class DraftKeeper {
     const { version } = this;
     if (this.isSettled()) {
       const theirs = await this.place.read();
-      if (this.isSettled() && this.version === version) this.take(theirs);
+      if (this.isSettled() && this.version === version) await this.take(theirs);
     }
     return this.version;
   }
 
-  private take(theirs: TaskDraft): void {
+  private async take(theirs: TaskDraft): Promise<void> {
     if (theirs.content === null) this.forget();
-    else if (theirs.version > this.version) this.takeOver(theirs, theirs.content);
+    else if (theirs.version > this.version) await this.takeOver(theirs, theirs.content);
   }
 
   private forget(): void {
@@ -118,11 +121,15 @@ export class DraftKeeper {
     return this.pending === null && !this.saving && ['clean', 'saved'].includes(this.state.kind);
   }
 
-  private takeOver({ version, at }: TaskDraft, content: Content): void {
+  /** The version moves in the same turn as the form: what is typed before is typed on what the form showed. */
+  private async takeOver({ version, at }: TaskDraft, content: Content): Promise<void> {
+    const before = this.version;
+    const shows = await Promise.all([...this.takers].map((take) => take(content)));
+    if (!this.isSettled() || this.version !== before) return;
     this.version = version;
     this.taken = content;
     this.tell(at === null ? { kind: 'clean' } : { kind: 'saved', at });
-    for (const take of this.takers) take(content);
+    for (const show of shows) show();
   }
 
   /** All that is typed has come to the server, or is held. Before an act that ends the draft, and before leaving. */

@@ -52,7 +52,15 @@ export function useAnswer(begun: Begun): Answering {
     },
     [form],
   );
-  useEffect(() => follow(take), [follow, take]);
+  useEffect(
+    () =>
+      follow((content) =>
+        Promise.resolve(() => {
+          take(content);
+        }),
+      ),
+    [follow, take],
+  );
   return {
     ...{ form, failure, done, tries, take, ...plan },
     submit: () => {
