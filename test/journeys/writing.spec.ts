@@ -103,11 +103,15 @@ describe('what somebody writes', () => {
     await other.goto(`${system.url}/personal/${path}`);
     await fieldOf(other, 'record.purpose').waitFor();
     expect(await purposeIn(other)).toBe(PURPOSE);
+    await fieldOf(other, 'record.purpose').locator('textarea').focus();
     await lead.page.getByRole('button', { name: 'Kasta utkastet' }).click();
     await lead.page.getByRole('dialog').getByRole('button', { name: 'Kasta utkastet' }).click();
-    await other.getByText('Utkastet är kastat i ett annat fönster').waitFor();
+    await other.getByText('Utkastet finns inte längre').waitFor();
     await fieldOf(other, 'record.purpose').waitFor();
     expect(await purposeIn(other)).toBe('');
+    // The field that had the focus went with the form, and so did the button.
+    for (const page of [other, lead.page])
+      await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
   });
 
   it('is kept on the device while there is no network, and saved when it is back', async () => {

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { useTranslation } from 'react-i18next';
 import { keys } from '../queries/keys';
 import { useSay } from '../ui/toasts';
+import { useLanding } from '../ui/use-landing';
 import { DraftKeeper } from './draft-keeper';
 import { draftPlace } from './draft-place';
 import type { Content, DraftState } from './draft-state';
@@ -32,10 +33,12 @@ export function useDraft(path: string, person: string, permitted = true): Draft 
   const [fault, setFault] = useState<unknown>();
   const [beginning, setBeginning] = useState(0);
   const [tries, setTries] = useState(0);
+  const { land } = useLanding();
   const beginAnew = useCallback((): void => {
     setOpened(null);
     setBeginning((before) => before + 1);
-  }, []);
+    land();
+  }, [land]);
   useEffect(() => {
     keeper.open().then(setOpened, setFault);
     const close = (): void => {
@@ -70,7 +73,7 @@ export function useDraft(path: string, person: string, permitted = true): Draft 
   return { keeper, state, opened, fault, retry, discard, beginning };
 }
 
-/** Thrown away in another window: said, since the form is emptied under somebody's eyes. */
+/** Thrown away in another window, or ended by an act: said, since the form is emptied under somebody's eyes. */
 function useGoneElsewhere({ whenGone }: DraftKeeper, beginAnew: () => void): void {
   const { t } = useTranslation('task');
   const say = useSay();
@@ -78,7 +81,7 @@ function useGoneElsewhere({ whenGone }: DraftKeeper, beginAnew: () => void): voi
     () =>
       whenGone(() => {
         beginAnew();
-        say(t('discardedElsewhere'));
+        say(t('draftGone'));
       }),
     [whenGone, beginAnew, say, t],
   );

@@ -174,7 +174,7 @@ export const task: TextOf<typeof swedish> = {
   discardText:
     'What you have written disappears, also for others who work on the same answer. The task remains.',
   discarded: 'The draft is discarded.',
-  discardedElsewhere: 'The draft was thrown away in another window.',
+  draftGone: 'The draft is no longer there.',
   staleTitle: 'The draft has been changed elsewhere',
   staleBy: '{{who}} saved {{when}}. Nothing is overwritten. Choose what shall stand.',
   staleByMe:

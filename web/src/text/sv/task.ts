@@ -170,7 +170,7 @@ export const task = {
   discardText:
     'Det du har skrivit försvinner, också för andra som arbetar med samma svar. Uppgiften finns kvar.',
   discarded: 'Utkastet är kastat.',
-  discardedElsewhere: 'Utkastet är kastat i ett annat fönster.',
+  draftGone: 'Utkastet finns inte längre.',
   staleTitle: 'Utkastet har ändrats på ett annat ställe',
   staleBy: '{{who}} sparade {{when}}. Inget är överskrivet. Välj vad som ska gälla.',
   staleByMe:
