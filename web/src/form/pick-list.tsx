@@ -42,17 +42,16 @@ export function PickList({ options, ...props }: PickListProps): ReactNode {
       <p className="hint" aria-live="polite">
         {chosen.length === 0 ? t('pick.noneChosen') : t('pick.chosen', { count: chosen.length })}
       </p>
-      {rest.length > 0 && (
-        <details
-          className="picklist"
-          onToggle={({ currentTarget }) => {
-            setOpen(currentTarget.open);
-          }}
-        >
-          <summary ref={landing}>{t(first.length > 0 ? 'pick.more' : 'pick.choose')}</summary>
-          <Rest options={rest} pick={pick} />
-        </details>
-      )}
+      {/* Also with none left: closing the list must not take what has the focus away. */}
+      <details
+        className="picklist"
+        onToggle={({ currentTarget }) => {
+          setOpen(currentTarget.open);
+        }}
+      >
+        <summary ref={landing}>{t(first.length > 0 ? 'pick.more' : 'pick.choose')}</summary>
+        {rest.length > 0 ? <Rest options={rest} pick={pick} /> : <p className="hint">{t('pick.noneLeft')}</p>}
+      </details>
     </FieldGroup>
   );
 }

@@ -24,6 +24,7 @@ export const form: TextOf<typeof swedish> = {
     more: 'Choose more',
     search: 'Search by name',
     noneFound: 'No name matches.',
+    noneLeft: 'There are no more to choose.',
     noneChosen: 'None is chosen.',
     chosen_one: '{{count}} is chosen.',
     chosen_other: '{{count}} are chosen.',

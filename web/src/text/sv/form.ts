@@ -23,6 +23,7 @@ export const form = {
     more: 'Välj fler',
     search: 'Sök på namn',
     noneFound: 'Inget namn stämmer.',
+    noneLeft: 'Det finns inga fler att välja.',
     noneChosen: 'Ingen är vald.',
     chosen_one: '{{count}} är vald.',
     chosen_other: '{{count}} är valda.',
