@@ -254,7 +254,6 @@ export const dialogue: TextOf<typeof swedish> = {
 
   events: 'Events',
   allEvents: 'The whole history',
-  noEvents: 'Nothing has happened.',
   automatic: 'Automatic',
   onBehalf: '{{name}} for {{other}}',
   today: 'today',

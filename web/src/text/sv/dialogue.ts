@@ -254,7 +254,6 @@ export const dialogue = {
 
   events: 'Händelser',
   allEvents: 'Hela historiken',
-  noEvents: 'Inget har hänt.',
   automatic: 'Automatiskt',
   onBehalf: '{{name}} för {{other}}',
   today: 'i dag',
