@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TokenItem } from '../../../src/contract/me';
-import { dayInMargin, dayOf } from '../dates/dates';
+import { fromNow } from '../dates/dates';
 import { Button } from '../ui/button';
 import { Status } from '../ui/status';
 
@@ -32,8 +32,8 @@ export function TokensTable({ tokens, onRevoke }: TokensTableProps): ReactNode {
         {tokens.map((token) => (
           <tr key={token.id}>
             <th scope="row">{token.name}</th>
-            <td data-label={t('tokens.created')}>{dayInMargin(dayOf(token.createdAt))}</td>
-            <td data-label={t('tokens.until')}>{dayInMargin(dayOf(token.expiresAt))}</td>
+            <td data-label={t('tokens.created')}>{fromNow(token.createdAt)}</td>
+            <td data-label={t('tokens.until')}>{fromNow(token.expiresAt)}</td>
             <td data-label={t('tokens.status')}>
               <TokenStatus {...token} now={now} />
             </td>
@@ -61,7 +61,7 @@ export function TokensTable({ tokens, onRevoke }: TokensTableProps): ReactNode {
 function TokenStatus({ revokedAt, expiresAt, now }: TokenItem & { readonly now: string }): ReactNode {
   const { t } = useTranslation('me');
   if (revokedAt !== null)
-    return <Status tone="idle">{t('tokens.revoked', { day: dayInMargin(dayOf(revokedAt)) })}</Status>;
+    return <Status tone="idle">{t('tokens.revoked', { when: fromNow(revokedAt) })}</Status>;
   return expiresAt > now ? (
     <Status tone="ok">{t('tokens.holds')}</Status>
   ) : (

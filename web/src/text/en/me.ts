@@ -100,7 +100,7 @@ export const me: TextOf<typeof swedish> = {
     act: 'Act',
     holds: 'Valid',
     expired: 'Has expired',
-    revoked: 'Revoked {{day}}',
+    revoked: 'Revoked {{when}}',
     revoke: 'Revoke',
     revokeOne: 'Revoke {{name}}',
     revokeTitle: 'Revoke the key',

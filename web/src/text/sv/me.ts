@@ -97,7 +97,7 @@ export const me = {
     act: 'Åtgärd',
     holds: 'Gäller',
     expired: 'Har gått ut',
-    revoked: 'Återkallad {{day}}',
+    revoked: 'Återkallad {{when}}',
     revoke: 'Återkalla',
     revokeOne: 'Återkalla {{name}}',
     revokeTitle: 'Återkalla nyckeln',
