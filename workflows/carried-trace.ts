@@ -10,7 +10,7 @@ const TRACE = 'traceparent';
 export function interceptors(): WorkflowInterceptors {
   let carried: Headers = {};
   const take = ({ [TRACE]: given }: Headers): void => {
-    if (given) carried = { [TRACE]: given };
+    carried = given ? { [TRACE]: given } : {};
   };
   const withTrace = <Input extends { readonly headers: Headers }>(input: Input): Input => ({
     ...input,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Prisma } from '../../generated/prisma/client';
 import type { MendedIncident } from '../contract/monitoring';
+import { RAISED } from '../register/standing';
 import { SILENT } from './silent-drivers.sql';
 
 /** An effect is named by its event and kind, an import by its id, a workflow by its dialogue. */
@@ -38,7 +39,7 @@ async function mendEffect(
 ): Mended {
   const to = note.act === 'retried' ? 'to-do' : 'discarded';
   const count = await transaction.$executeRaw`
-    update effect set status = ${to}, result = coalesce(result, '{}') || ${mendedBy(note)}::jsonb
+    update effect set status = ${to}, due_at = now(), result = coalesce(result, '{}') || ${mendedBy(note)}::jsonb
     where dialogue_id = ${dialogueId}::uuid and sequence = ${sequence} and kind = ${effect}
       and status in ('failed', 'unknown')`;
   if (count === 0) return null;
@@ -82,7 +83,9 @@ const mendedBy = ({ by, reason }: Note): string => JSON.stringify({ mended: { by
 
 /** By the dialogue's revision, as of everything else it has to do. */
 async function tellDriver(transaction: Transaction, dialogueId: string): Promise<void> {
-  await transaction.$executeRaw`
-    with d as (update dialogue set revision = revision + 1 where id = ${dialogueId}::uuid returning id)
-    select pg_notify('dialogue', id::text) from d`;
+  await transaction.$queryRawUnsafe(
+    `with d as (update dialogue set ${RAISED} where id = $1::uuid returning id)
+     select pg_notify('dialogue', id::text)::text from d`,
+    dialogueId,
+  );
 }

@@ -13,7 +13,6 @@ export const SILENT = `
     lateral (select case when d.ended is null and d.next_due < now() - ${LOOK} then d.next_due + moved.by end as at) due,
     lateral (select case when min(e.at) < now() + moved.by - ${LOOK} then min(e.at) end as at
       from ${UNNOTICED_EVENTS}) told,
-    lateral (select case when min(v.at) < now() + moved.by - ${WORK} then min(v.at) end as at
-      from effect e join dialogue_event v using (dialogue_id, sequence)
-      where e.dialogue_id = d.id and e.status = 'to-do') done
+    lateral (select case when min(e.due_at) < now() - ${WORK} then min(e.due_at) + moved.by end as at
+      from effect e where e.dialogue_id = d.id and e.status = 'to-do') done
   where d.told_revision = d.revision and least(due.at, told.at, done.at) is not null`;

@@ -74,6 +74,7 @@ const ANSWERED = `answered as (
 
 const UPDATED = `update dialogue set state = $2::jsonb, sequence = $3, phase = $4, next_due = $5, ended = $6,
   ended_at = coalesce(ended_at, $7), revision = $8, told_revision = case when $9 then $8 else told_revision end,
+  restarts_driver = restarts_driver and not $9,
   title = coalesce($10, title), question = coalesce($11, question), owner_id = $15, lead_id = $16,
   merged_into_id = coalesce($17, merged_into_id), paused_until = ($2::jsonb #>> '{paused,until}')::date,
   trace = $18

@@ -53,7 +53,8 @@ export class ClaimSweep {
     this.isAsked = false;
     if (this.isStopped) return;
     for (const dialogue of await dialoguesWithLapsedClaims(this.the.pool)) {
-      await this.the.register.freeLapsedClaims(dialogue);
+      // One that cannot be seen to keeps no other waiting.
+      await this.the.register.freeLapsedClaims(dialogue).catch(this.the.onFault);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { RAISED } from './standing';
 
 /**
  * The only source of time for the product's own rules. The database may hold an offset, so that twelve months can pass
@@ -23,7 +24,7 @@ export class Clock {
     if (!Number.isInteger(seconds) || seconds <= 0) throw new Error('The clock only goes forward.');
     await this.pool.query(
       `with moved as (update clock_offset set seconds = seconds + $1 returning 1)
-       update dialogue set next_due = next_due - $1 * interval '1 second', revision = revision + 1, trace = null
+       update dialogue set next_due = next_due - $1 * interval '1 second', ${RAISED}
        where ended is null and exists (select from moved)`,
       [seconds],
     );

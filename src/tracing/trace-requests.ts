@@ -4,8 +4,8 @@ import { routeOf } from '../http/route-of';
 import { tracer } from './traced';
 
 /**
- * Each request is a span, part of the caller's trace where it names one. Its path without the query: there a person may
- * have written what they look for. Whoever asks every few seconds whether all is well is not part of anything.
+ * Each request is a span, part of the caller's trace where it names one. By its route, not by its path or query: there stand a
+ * person's id and what somebody looks for. Whoever asks every few seconds whether all is well is not part of anything.
  */
 export function traceRequests(request: Request, response: Response, next: NextFunction): void {
   if (request.originalUrl.startsWith('/health/')) {
@@ -20,7 +20,6 @@ export function traceRequests(request: Request, response: Response, next: NextFu
     span.setAttributes({
       'http.request.method': request.method,
       'http.route': route,
-      'url.path': request.originalUrl.split('?')[0] ?? '',
       'http.response.status_code': response.statusCode,
       'http.request.header.x-request-id': String(response.getHeader('x-request-id') ?? ''),
     });

@@ -3,18 +3,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { dialogueWorkflowId, reportQuery, type Standing } from '../../workflows/dialogue.messages';
-import { fromRow, HAS_WORK, STANDING, type StandingRow } from '../register/standing';
+import { RUNNING_DIALOGUES } from '../register/end-driving';
+import { fromRow, IS_DRIVEN, STANDING, type StandingRow } from '../register/standing';
 import type { Difference } from './difference';
 
 interface Row extends StandingRow {
   readonly number: string;
 }
 
-/** Dialogues that a workflow must run for. */
-const DRIVEN = `select ${STANDING}, d.number from dialogue d where d.ended is null or d.told_revision < d.revision
-  or ${HAS_WORK} order by d.id`;
-
-const RUNNING = `WorkflowType = 'dialogue' AND ExecutionStatus = 'Running'`;
+const DRIVEN = `select ${STANDING}, d.number from dialogue d where ${IS_DRIVEN} order by d.id`;
 
 /** ms between two looks at what differs. */
 const PAUSE = 500;
@@ -55,7 +52,9 @@ async function look(pool: Pool, temporal: Client): Promise<readonly Difference[]
 /** By its id, what a running workflow shows of where it stands. */
 async function shownWorkflows(temporal: Client): Promise<ReadonlyMap<string, string>> {
   const shown = new Map<string, string>();
-  for await (const { workflowId, typedSearchAttributes } of temporal.workflow.list({ query: RUNNING })) {
+  for await (const { workflowId, typedSearchAttributes } of temporal.workflow.list({
+    query: RUNNING_DIALOGUES,
+  })) {
     const values = Object.fromEntries(
       typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]),
     );

@@ -200,6 +200,25 @@ describe('what stands still', () => {
         expect(again.status).toBe(404);
       });
 
+      test('is no effect that has just been tried again, however long ago it fell due', async () => {
+        const dialogue = await fail();
+        await story.running.pool.query(
+          `update effect set due_at = now() - interval '1 day' where dialogue_id = $1`,
+          [dialogue],
+        );
+        const [failed] = await incidents(dialogue);
+        const retry = `incidents/${failed?.id ?? ''}/retry`;
+        await story.post(people.coordinator, retry, { body: { reason: 'Servern är tillbaka' } });
+        const told = `update dialogue set told_revision = revision, noticed_sequence = sequence, next_due = null where id = $1`;
+        await story.running.pool.query(told, [dialogue]);
+        expect(await incident(dialogue)).toBeUndefined();
+        await story.running.pool.query(
+          `update effect set due_at = now() - interval '1 hour' where dialogue_id = $1 and status = 'to-do'`,
+          [dialogue],
+        );
+        expect(await incident(dialogue)).toMatchObject({ what: 'dialogue' });
+      });
+
       test('is given up with a reason, and what it left undone is not done', async () => {
         const dialogue = await silent();
         await story.days(1, dialogue);

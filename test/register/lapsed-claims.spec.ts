@@ -82,4 +82,27 @@ describe('a claim whose holder may no longer settle the task', () => {
       kind: 'accepted',
     });
   });
+
+  it('keeps no other waiting when one cannot be seen to', async () => {
+    const both = [await small.begin(), await small.begin()];
+    for (const dialogueId of both) await small.act(dialogueId, 'u1', { kind: 'claim', task: 'statement/u1' });
+    await small.pool.query(`update role_assignment set person_id = 'u4' where person_id = 'u1'`);
+    const waiting = await dialoguesWithLapsedClaims(small.pool);
+    expect(waiting).toEqual(expect.arrayContaining(both));
+    const faults: unknown[] = [];
+    const sweep = new ClaimSweep({
+      pool: small.pool,
+      register: {
+        freeLapsedClaims: (id) =>
+          id === waiting[0] ? Promise.reject(new Error(id)) : small.register.freeLapsedClaims(id),
+      },
+      listen: () => Promise.resolve(() => Promise.resolve()),
+      onFault: (fault) => faults.push(fault),
+    });
+    await sweep.start();
+    await until(async () => (await dialoguesWithLapsedClaims(small.pool)).length === 1);
+    await sweep.stop();
+    expect(faults).toHaveLength(1);
+    expect(await dialoguesWithLapsedClaims(small.pool)).toEqual([waiting[0]]);
+  });
 });

@@ -1,9 +1,10 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, type WorkflowExecutionDescription } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
+import { endDriving } from '../../src/register/end-driving';
 import { reconcile } from '../../src/register/reconcile';
 import { Relay } from '../../src/register/relay';
 import { tellUntold } from '../../src/register/tell-untold';
-import { dialogueWorkflowId } from '../../workflows/dialogue.messages';
+import { dialogueWorkflowId, TASK_QUEUE } from '../../workflows/dialogue.messages';
 import { temporalAddress } from '../support/database';
 import { smallRegister, type SmallRegister } from '../support/small-register';
 
@@ -72,22 +73,25 @@ describe('the relay', () => {
     expect(await untold()).toBe(0);
   });
 
-  it('begins every workflow anew after reconcile when told to, once', async () => {
-    const dialogueId = await small.begin();
+  it('begins every workflow anew once it has been ended, and one of no dialogue stays ended', async () => {
+    const [dialogueId, gone] = [await small.begin(), randomUUID()];
+    await temporal.workflow.start('dialogue', {
+      ...{ workflowId: dialogueWorkflowId(gone), taskQueue: TASK_QUEUE },
+      args: [{ dialogueId: gone }],
+    });
     await tellUntold(small.pool, temporal);
-    const runId = async (): Promise<string> =>
-      (await temporal.workflow.getHandle(dialogueWorkflowId(dialogueId)).describe()).runId;
-    const first = await runId();
+    const described = (id: string): Promise<WorkflowExecutionDescription> =>
+      temporal.workflow.getHandle(dialogueWorkflowId(id)).describe();
+    const { runId: first } = await described(dialogueId);
+    expect(await endDriving(temporal)).toBeGreaterThanOrEqual(2);
     await reconcile(small.pool);
     await tellUntold(small.pool, temporal);
-    expect(await runId()).toBe(first);
-    await reconcile(small.pool, { anew: true });
-    await tellUntold(small.pool, temporal);
-    const second = await runId();
-    expect(second).not.toBe(first);
-    await reconcile(small.pool);
-    await tellUntold(small.pool, temporal);
-    expect(await runId()).toBe(second);
+    const now = await described(dialogueId);
+    expect({ isNew: now.runId !== first, status: now.status.name }).toEqual({
+      isNew: true,
+      status: 'RUNNING',
+    });
+    expect((await described(gone)).status.name).toBe('TERMINATED');
   });
 
   it('goes on by itself when Temporal has been away', async () => {

@@ -120,7 +120,12 @@ describe('traces', () => {
     expect(named('unnoticed')).toMatchObject({ service: 'radslag-worker' });
   });
 
-  it('hold no name, no text and no value', () => {
+  it('hold no name, no text and no value', async () => {
+    const headers = { authorization: `Bearer ${await system.tokenFor(records.COORDINATOR)}` };
+    const person = `${system.url}/api/v1/organisation/people/${records.LEAD}`;
+    expect((await fetch(person, { headers })).status).toBe(200);
+    const route = 'GET /api/v1/organisation/people/:id';
+    await until(() => Promise.resolve(collector.spans.some(({ name }) => name === route)));
     expect(collector.sent).not.toMatch(/Trygga|Hemligt|anna\.lindqvist/);
   });
 

@@ -4,7 +4,12 @@ import { dirname, join } from 'node:path';
 import { projectRoot } from '../../src/local/project-root';
 import { bundleWorkflows, type WorkflowCode } from '../../src/temporal/workflow-bundle';
 
-const SOURCES = ['workflows', 'src/temporal/failure-converter.ts', 'package-lock.json'];
+const SOURCES = [
+  'workflows',
+  'src/temporal/failure-converter.ts',
+  'src/temporal/workflow-bundle.ts',
+  'package-lock.json',
+];
 
 /** The workflow code as the worker runs it: bundled once for all suites, and again when it changes. */
 export async function bundledWorkflows(): Promise<WorkflowCode & { readonly codePath: string }> {

@@ -18,25 +18,27 @@ const BUILD = `
   await build(process.cwd(), memory);
   await bundleWorkflows(process.cwd(), memory);`;
 
-/** The build before the last change of the workflows, made anew in a folder. Null in a copy without its history. */
+/** The release before: a commit while there is no tag. It drives dialogues in the first way (decision 16). */
+const PREVIOUS = '32da35b';
+
+/** The release before, made anew in a folder. Null in a copy without its history. */
 export function buildPreviousRelease(folder: string): Release | null {
-  const commit = beforeLastChange();
-  if (commit === null) return null;
+  if (!isKnown(PREVIOUS)) return null;
   const root = join(folder, 'previous');
   git(folder, 'clone', '--quiet', '--shared', '--no-checkout', projectRoot(), root);
-  git(root, 'checkout', '--quiet', commit);
+  git(root, 'checkout', '--quiet', PREVIOUS);
   symlinkSync(join(projectRoot(), 'node_modules'), join(root, 'node_modules'));
   writeFileSync(join(root, 'build-previous.mjs'), BUILD);
   execFileSync(process.execPath, ['build-previous.mjs'], { cwd: root, stdio: 'pipe' });
-  return { root, commit };
+  return { root, commit: PREVIOUS };
 }
 
-function beforeLastChange(): string | null {
+function isKnown(commit: string): boolean {
   try {
-    const changed = git(projectRoot(), 'log', '-1', '--format=%H', '--', 'workflows');
-    return git(projectRoot(), 'rev-parse', '--short', `${changed}^`);
+    git(projectRoot(), 'cat-file', '-e', `${commit}^{commit}`);
+    return true;
   } catch {
-    return null;
+    return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { endStrays } from '../../../../src/register/end-strays';
+import { endDriving } from '../../../../src/register/end-driving';
 import { heldLetters, holdLetters, releaseLetters } from '../../../../src/register/held-letters';
 import { reconcile } from '../../../../src/register/reconcile';
 import { beginning } from '../../../bench/lifecycle';
@@ -66,17 +66,14 @@ async function mended(system: WholeSystem, strays: number): Promise<string> {
     named.length >= strays,
     `verify nämnde ${String(named.length)} skillnader, minst ${String(strays)} finns`,
   );
-  const told = await reconcile(system.pool, { anew: true });
-  const ended = await system.asOperator((client) => endStrays(system.pool, client));
-  must(
-    ended >= strays,
-    `${String(ended)} arbetsflöden utan dialog avslutades, minst ${String(strays)} finns`,
-  );
+  const ended = await system.asOperator(endDriving);
+  must(ended >= strays, `${String(ended)} arbetsflöden avslutades, minst ${String(strays)} är utan dialog`);
+  const told = await reconcile(system.pool);
   await system.drained(120_000);
   const left = await system.differences(60_000);
   const [first] = left;
   must(first === undefined, `${String(left.length)} skillnader återstår, först ${String(first?.says)}`);
-  return `verify nämnde ${String(named.length)} skillnader; ${String(told)} dialoger börjades om, ${String(ended)} arbetsflöden utan dialog avslutades, sedan inga skillnader`;
+  return `verify nämnde ${String(named.length)} skillnader; ${String(ended)} arbetsflöden avslutades, ${String(told)} dialoger börjades om, sedan inga skillnader`;
 }
 
 /** What is written after the restore is seen by nobody until somebody has looked. */
