@@ -58,7 +58,10 @@ export const taskItem = waitingTask.extend({
 export type TaskItem = z.output<typeof taskItem>;
 export const taskPage = page(taskItem);
 
-/** How many there are of mine: each as long as the list under the filter of the same name. */
+/**
+ * How many wait for me: each as long as the list under the filter of the same name, without those of paused dialogues, for
+ * which nothing runs. Those are counted by themselves.
+ */
 export const taskCounts = z.object({
   mine: z.int(),
   overdue: z.int(),

@@ -18,13 +18,14 @@ export const TASK_COUNTS = `
     union all
     select t.dialogue_id, t.due, t.claimed_by, keys.own from keys join task t on t.asked[2] = keys.key
     where t.status = 'open' and t.asked[2] is not null and t.asked[1] not in (select key from keys))
-  select count(*)::int as mine,
-    count(*) filter (where due < today)::int as overdue,
-    count(*) filter (where due = today)::int as "dueToday",
-    count(*) filter (where due between today and date_trunc('week', today)::date + 6)::int as "dueThisWeek",
-    count(*) filter (where claimed_by is null)::int as free,
-    count(*) filter (where claimed_by = $1)::int as "claimedByMe",
-    count(*) filter (where not own)::int as "asDeputy",
-    count(*) filter (where dialogue_id in (select id from dialogue where paused_until is not null))::int as paused
+  select count(*) filter (where not rests)::int as mine,
+    count(*) filter (where not rests and due < today)::int as overdue,
+    count(*) filter (where not rests and due = today)::int as "dueToday",
+    count(*) filter (where not rests and due between today and date_trunc('week', today)::date + 6)::int as "dueThisWeek",
+    count(*) filter (where not rests and claimed_by is null)::int as free,
+    count(*) filter (where not rests and claimed_by = $1)::int as "claimedByMe",
+    count(*) filter (where not rests and not own)::int as "asDeputy",
+    count(*) filter (where rests)::int as paused
   from mine cross join moment
+    cross join lateral (select dialogue_id in (select id from dialogue where paused_until is not null) as rests) standing
   where dialogue_id not in (${barred('$1')})`;

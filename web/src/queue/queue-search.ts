@@ -62,7 +62,7 @@ export function askingFor({ vy, enhet, skede, forsenade, tagen, q }: QueueSearch
     ...(q !== undefined && { q }),
   };
   return enhet === undefined
-    ? { path: '/tasks/mine', query }
+    ? { path: '/tasks/mine', query: { paused: false, ...query } }
     : { path: '/tasks', query: { ...query, unit: enhet } };
 }
 
