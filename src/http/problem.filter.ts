@@ -20,7 +20,9 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(thrown: unknown, context: ArgumentsHost): void {
     const http = context.switchToHttp();
-    answerProblem(http.getResponse<Response>(), this.problemIn(thrown, http.getRequest<Request>()));
+    const response = http.getResponse<Response>();
+    if (cameTooLate(thrown, response)) return;
+    answerProblem(response, this.problemIn(thrown, http.getRequest<Request>()));
   }
 
   private problemIn(thrown: unknown, request: Request): ProblemError {
@@ -39,6 +41,10 @@ export class ProblemFilter implements ExceptionFilter {
     return new ProblemError('fault', { reference });
   }
 }
+
+/** The caller had been told to come back before there was an answer: it stands under its key. */
+const cameTooLate = (thrown: unknown, { writableEnded }: Response): boolean =>
+  writableEnded && (thrown as { code?: unknown } | null)?.code === 'ERR_HTTP_HEADERS_SENT';
 
 const codes: Readonly<Partial<Record<number, EdgeCode>>> = {
   [HttpStatus.BAD_REQUEST]: 'malformed-request',
