@@ -1,64 +1,65 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { closuresSearch, daySearch, peopleSearch, populationSearch } from '../administration/search';
+import { pageOf } from './page-of';
 import { root } from './root';
 import { strictly } from './strictly';
 
 const administration = createRoute({
   getParentRoute: () => root,
   path: '/administration',
-  component: lazyRouteComponent(() => import('../administration/administration-page'), 'AdministrationPage'),
+  component: pageOf(() => import('../administration/administration-page'), 'AdministrationPage'),
 });
 
 const units = createRoute({
   getParentRoute: () => administration,
   path: '/',
   validateSearch: strictly(daySearch),
-  component: lazyRouteComponent(() => import('../administration/units-tab'), 'UnitsTab'),
+  component: pageOf(() => import('../administration/units-tab'), 'UnitsTab'),
 });
 
 const people = createRoute({
   getParentRoute: () => administration,
   path: '/personer',
   validateSearch: strictly(peopleSearch),
-  component: lazyRouteComponent(() => import('../administration/people-tab'), 'PeopleTab'),
+  component: pageOf(() => import('../administration/people-tab'), 'PeopleTab'),
 });
 
 const deputies = createRoute({
   getParentRoute: () => administration,
   path: '/ersattare',
-  component: lazyRouteComponent(() => import('../administration/deputies-tab'), 'DeputiesTab'),
+  component: pageOf(() => import('../administration/deputies-tab'), 'DeputiesTab'),
 });
 
 const areas = createRoute({
   getParentRoute: () => administration,
   path: '/omraden',
-  component: lazyRouteComponent(() => import('../administration/areas-tab'), 'AreasTab'),
+  component: pageOf(() => import('../administration/areas-tab'), 'AreasTab'),
 });
 
 const population = createRoute({
   getParentRoute: () => administration,
   path: '/befolkning',
   validateSearch: strictly(populationSearch),
-  component: lazyRouteComponent(() => import('../administration/population-tab'), 'PopulationTab'),
+  component: pageOf(() => import('../administration/population-tab'), 'PopulationTab'),
 });
 
 const closures = createRoute({
   getParentRoute: () => administration,
   path: '/stangda-dagar',
   validateSearch: strictly(closuresSearch),
-  component: lazyRouteComponent(() => import('../administration/closures-tab'), 'ClosuresTab'),
+  component: pageOf(() => import('../administration/closures-tab'), 'ClosuresTab'),
 });
 
 const settings = createRoute({
   getParentRoute: () => administration,
   path: '/installningar',
-  component: lazyRouteComponent(() => import('../administration/settings-tab'), 'SettingsTab'),
+  component: pageOf(() => import('../administration/settings-tab'), 'SettingsTab'),
 });
 
 const incidents = createRoute({
   getParentRoute: () => administration,
   path: '/driftfel',
-  component: lazyRouteComponent(() => import('../administration/incidents-tab'), 'IncidentsTab'),
+  component: pageOf(() => import('../administration/incidents-tab'), 'IncidentsTab'),
 });
 
 export const administrationRoutes = administration.addChildren([

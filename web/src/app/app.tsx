@@ -2,7 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { Suspense, type ReactNode } from 'react';
 import { isPassing } from '../queries/act';
-import { Failure, Skeleton } from '../ui/states';
+import { Skeleton } from '../ui/states';
+import { PageFault } from './page-fault';
 import { routeTree } from './routes';
 
 const client = new QueryClient({
@@ -23,7 +24,7 @@ const router = createRouter({
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
   defaultPendingComponent: () => <Skeleton />,
-  defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
+  defaultErrorComponent: PageFault,
 });
 
 declare module '@tanstack/react-router' {

@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { codingSearch } from '../analysis/coding-search';
 import { importSearch, materialSearch } from '../documenting/material-search';
 import { historySearch } from '../dialogue/history/history-search';
+import { pageOf } from './page-of';
 import { root } from './root';
 import { strictly } from './strictly';
 
@@ -9,96 +10,96 @@ import { strictly } from './strictly';
 const dialogue = createRoute({
   getParentRoute: () => root,
   path: '/dialoger/$id',
-  component: lazyRouteComponent(() => import('../dialogue/dialogue-page'), 'DialoguePage'),
+  component: pageOf(() => import('../dialogue/dialogue-page'), 'DialoguePage'),
 });
 
 const now = createRoute({
   getParentRoute: () => dialogue,
   path: '/',
-  component: lazyRouteComponent(() => import('../dialogue/current-phase'), 'CurrentPhase'),
+  component: pageOf(() => import('../dialogue/current-phase'), 'CurrentPhase'),
 });
 
 const plan = createRoute({
   getParentRoute: () => dialogue,
   path: '/plan',
-  component: lazyRouteComponent(() => import('../planning/plan-tab'), 'PlanTab'),
+  component: pageOf(() => import('../planning/plan-tab'), 'PlanTab'),
 });
 
 const coordination = createRoute({
   getParentRoute: () => dialogue,
   path: '/samordning',
-  component: lazyRouteComponent(() => import('../coordination/coordination-tab'), 'CoordinationTab'),
+  component: pageOf(() => import('../coordination/coordination-tab'), 'CoordinationTab'),
 });
 
 const carryingOut = createRoute({
   getParentRoute: () => dialogue,
   path: '/genomforande',
-  component: lazyRouteComponent(() => import('../carrying-out/carrying-out-tab'), 'CarryingOutTab'),
+  component: pageOf(() => import('../carrying-out/carrying-out-tab'), 'CarryingOutTab'),
 });
 
 const material = createRoute({
   getParentRoute: () => dialogue,
   path: '/underlag',
   validateSearch: strictly(materialSearch),
-  component: lazyRouteComponent(() => import('../documenting/material-tab'), 'MaterialTab'),
+  component: pageOf(() => import('../documenting/material-tab'), 'MaterialTab'),
 });
 
 const analysis = createRoute({
   getParentRoute: () => dialogue,
   path: '/analys',
-  component: lazyRouteComponent(() => import('../analysis/analysis-tab'), 'AnalysisTab'),
+  component: pageOf(() => import('../analysis/analysis-tab'), 'AnalysisTab'),
 });
 
 const results = createRoute({
   getParentRoute: () => dialogue,
   path: '/resultat',
-  component: lazyRouteComponent(() => import('../results/results-tab'), 'ResultsTab'),
+  component: pageOf(() => import('../results/results-tab'), 'ResultsTab'),
 });
 
 const followUp = createRoute({
   getParentRoute: () => dialogue,
   path: '/uppfoljning',
-  component: lazyRouteComponent(() => import('../follow-up/follow-up-tab'), 'FollowUpTab'),
+  component: pageOf(() => import('../follow-up/follow-up-tab'), 'FollowUpTab'),
 });
 
 const season = createRoute({
   getParentRoute: () => dialogue,
   path: '/sasong',
-  component: lazyRouteComponent(() => import('../follow-up/season-tab'), 'SeasonTab'),
+  component: pageOf(() => import('../follow-up/season-tab'), 'SeasonTab'),
 });
 
 const history = createRoute({
   getParentRoute: () => dialogue,
   path: '/historik',
   validateSearch: strictly(historySearch),
-  component: lazyRouteComponent(() => import('../dialogue/history-tab'), 'HistoryTab'),
+  component: pageOf(() => import('../dialogue/history-tab'), 'HistoryTab'),
 });
 
 /** Pages of their own, with the whole width for one piece of work. */
 const task = createRoute({
   getParentRoute: () => root,
   path: '/dialoger/$id/uppgift/$task',
-  component: lazyRouteComponent(() => import('../task/task-page'), 'TaskPage'),
+  component: pageOf(() => import('../task/task-page'), 'TaskPage'),
 });
 
 const changePlan = createRoute({
   getParentRoute: () => root,
   path: '/dialoger/$id/andra-planen',
-  component: lazyRouteComponent(() => import('../planning/change-plan-page'), 'ChangePlanPage'),
+  component: pageOf(() => import('../planning/change-plan-page'), 'ChangePlanPage'),
 });
 
 const importFile = createRoute({
   getParentRoute: () => root,
   path: '/dialoger/$id/import',
   validateSearch: strictly(importSearch),
-  component: lazyRouteComponent(() => import('../documenting/import-page'), 'ImportPage'),
+  component: pageOf(() => import('../documenting/import-page'), 'ImportPage'),
 });
 
 const coding = createRoute({
   getParentRoute: () => root,
   path: '/dialoger/$id/kodning',
   validateSearch: strictly(codingSearch),
-  component: lazyRouteComponent(() => import('../analysis/coding-page'), 'CodingPage'),
+  component: pageOf(() => import('../analysis/coding-page'), 'CodingPage'),
 });
 
 export const dialogueRoutes = [

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { dialogueListSearch } from '../dialogues/dialogue-list-search';
 import { matrixSearch } from '../matrix/matrix-search';
 import { queueSearch } from '../queue/queue-search';
@@ -6,6 +6,7 @@ import { SignedInAgain } from '../shell/signed-in-again';
 import { stalledSearch } from '../stalled/stalled-search';
 import { administrationRoutes } from './administration-routes';
 import { dialogueRoutes } from './dialogue-routes';
+import { pageOf } from './page-of';
 import { root } from './root';
 import { strictly } from './strictly';
 
@@ -23,46 +24,46 @@ const queue = createRoute({
   getParentRoute: () => root,
   path: '/ko',
   validateSearch: strictly(queueSearch),
-  component: lazyRouteComponent(() => import('../queue/queue-page'), 'QueuePage'),
+  component: pageOf(() => import('../queue/queue-page'), 'QueuePage'),
 });
 
 const dialogues = createRoute({
   getParentRoute: () => root,
   path: '/dialoger',
   validateSearch: strictly(dialogueListSearch),
-  component: lazyRouteComponent(() => import('../dialogues/dialogue-list-page'), 'DialogueListPage'),
+  component: pageOf(() => import('../dialogues/dialogue-list-page'), 'DialogueListPage'),
 });
 
 const newDialogue = createRoute({
   getParentRoute: () => root,
   path: '/dialoger/ny',
-  component: lazyRouteComponent(() => import('../dialogues/new-dialogue-page'), 'NewDialoguePage'),
+  component: pageOf(() => import('../dialogues/new-dialogue-page'), 'NewDialoguePage'),
 });
 
 const stalled = createRoute({
   getParentRoute: () => root,
   path: '/stoppade',
   validateSearch: strictly(stalledSearch),
-  component: lazyRouteComponent(() => import('../stalled/stalled-page'), 'StalledPage'),
+  component: pageOf(() => import('../stalled/stalled-page'), 'StalledPage'),
 });
 
 const matrices = createRoute({
   getParentRoute: () => root,
   path: '/vem-gor-vad',
-  component: lazyRouteComponent(() => import('../matrix/matrices-page'), 'MatricesPage'),
+  component: pageOf(() => import('../matrix/matrices-page'), 'MatricesPage'),
 });
 
 const matrix = createRoute({
   getParentRoute: () => root,
   path: '/vem-gor-vad/$definition',
   validateSearch: strictly(matrixSearch),
-  component: lazyRouteComponent(() => import('../matrix/matrix-page'), 'MatrixPage'),
+  component: pageOf(() => import('../matrix/matrix-page'), 'MatrixPage'),
 });
 
 const me = createRoute({
   getParentRoute: () => root,
   path: '/jag',
-  component: lazyRouteComponent(() => import('../me/me-page'), 'MePage'),
+  component: pageOf(() => import('../me/me-page'), 'MePage'),
 });
 
 const signedInAgain = createRoute({

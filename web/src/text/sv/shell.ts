@@ -28,6 +28,9 @@ export const shell = {
   signedInAgain: 'Du är inloggad. Fönstret kan stängas.',
   otherPerson: 'Du loggade in som någon annan. Sidan laddas om.',
   unreachableTitle: 'Rådslag svarar inte',
+  pageReplaced: 'Sidan behöver läsas in på nytt.',
+  pageReplacedHint: 'Kontakten har varit borta, eller så har Rådslag uppdaterats. Sparade utkast finns kvar.',
+  reload: 'Läs in på nytt',
   offlineBanner:
     'Ingen kontakt med Rådslag. Det du skriver sparas på den här datorn tills kontakten är tillbaka.',
   notFoundTitle: 'Sidan finns inte',
