@@ -10,8 +10,9 @@ import { dialogueQuery } from '../queries/dialogue';
 import { contributionCountsQuery, themesQuery } from '../queries/material';
 import { materialRight } from '../queries/material-right';
 import { meQuery } from '../queries/me';
+import { NoDialogue } from '../shell/no-dialogue';
 import { PageHead } from '../ui/page';
-import { Failure, Skeleton } from '../ui/states';
+import { Skeleton } from '../ui/states';
 import { CodingContributions } from './coding-contributions';
 import { ALL, UNCODED } from './coding-list';
 import { ConclusionTraces } from './conclusions-panel';
@@ -33,10 +34,11 @@ export function CodingPage(): ReactNode {
   const again = (): void => {
     for (const query of [dialogue, themes, counts]) void query.refetch();
   };
+  if (error !== null) return <NoDialogue error={error} retry={again} title={t('coding.title')} />;
   return (
     <>
       <PageHead title={t('coding.title')} />
-      {error === null ? <Skeleton /> : <Failure error={error} retry={again} />}
+      <Skeleton />
     </>
   );
 }

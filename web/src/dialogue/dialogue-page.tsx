@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
 import { Suspense, type CSSProperties, type ReactNode } from 'react';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
-import { ProblemError } from '../api';
 import { dayInMargin } from '../dates/dates';
 import { dialogueQuery } from '../queries/dialogue';
+import { NoDialogue } from '../shell/no-dialogue';
+import { whyNoDialogue } from '../shell/why-no-dialogue';
 import { titled } from '../text/titled';
 import { PageHead } from '../ui/page';
 import { Ring } from '../ui/ring';
-import { Failure, Skeleton } from '../ui/states';
+import { Skeleton } from '../ui/states';
 import { ActsPanel } from './acts/acts-panel';
-import { ClosedToMe, Gone } from './closed';
 import './dialogue.css';
 import { DialogueFacts } from './dialogue-facts';
 import { DialogueTabs } from './dialogue-tabs';
@@ -24,18 +24,15 @@ import { WaitingList } from './waiting-list';
 /** Where are we, what stops us, since when: and under it the phase one has come to see. */
 export function DialoguePage(): ReactNode {
   const { id } = useParams({ from: '/dialoger/$id' });
+  const { t } = useWords();
   const { data: dialogue, error, refetch } = useQuery(dialogueQuery(id));
   // What was read stays when it can be read no longer, but not once one may not.
-  if (error instanceof ProblemError && error.status === 403) return <ClosedToMe />;
-  if (error instanceof ProblemError && isGone(error)) return <Gone />;
-  if (dialogue === undefined) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton lines={10} />;
+  if (error !== null && (dialogue === undefined || whyNoDialogue(error) !== null)) {
+    return <NoDialogue error={error} retry={() => void refetch()} title={t('unread')} />;
   }
+  if (dialogue === undefined) return <Skeleton lines={10} />;
   return <OneDialogue key={id} dialogue={dialogue} />;
 }
-
-/** An id of another shape than ids have is as unknown as one that names nothing. */
-const isGone = ({ status }: ProblemError): boolean => status === 404 || status === 422;
 
 const gap = { '--gap': 'var(--s5)' } as CSSProperties;
 

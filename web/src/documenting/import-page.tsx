@@ -4,8 +4,9 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
 import { dialogueQuery } from '../queries/dialogue';
+import { NoDialogue } from '../shell/no-dialogue';
 import { focusAfterNavigation } from '../ui/focus';
-import { Failure, Skeleton } from '../ui/states';
+import { Skeleton } from '../ui/states';
 import { Banner } from '../ui/status';
 import { ChooseFile } from './choose-file';
 import { ImportDraft } from './import-draft';
@@ -17,9 +18,11 @@ import './documenting.css';
 /** From a file to contributions: choose, see what it holds, bring in, and see what came of it. */
 export function ImportPage(): ReactNode {
   const { id } = useParams({ from: '/dialoger/$id/import' });
+  const { t } = useTranslation('documenting');
   const { data: dialogue, error, refetch } = useQuery(dialogueQuery(id));
   if (dialogue === undefined) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton />;
+    if (error === null) return <Skeleton />;
+    return <NoDialogue error={error} retry={() => void refetch()} title={t('import.title')} />;
   }
   return <Import dialogue={dialogue} />;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
 import { dialogueQuery, planVersionQuery, possibleActsQuery } from '../queries/dialogue';
 import { meQuery } from '../queries/me';
+import { NoDialogue } from '../shell/no-dialogue';
 import { LeftOver } from '../task/left-over';
 import type { SeenPlan } from '../task/plan-moved';
 import { useDraft } from '../task/use-draft';
@@ -22,8 +23,10 @@ export function ChangePlanPage(): ReactNode {
   const { data: dialogue, error, refetch } = useQuery(dialogueQuery(id));
   const { data: acts, error: fault, refetch: again } = useQuery(possibleActsQuery(id));
   const { t } = useTranslation('planning');
-  if (dialogue === undefined)
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton />;
+  if (dialogue === undefined) {
+    if (error === null) return <Skeleton />;
+    return <NoDialogue error={error} retry={() => void refetch()} title={t('changeTitle')} />;
+  }
   if (acts === undefined) return fault ? <Failure error={fault} retry={() => void again()} /> : <Skeleton />;
   const verdict = acts.acts.find(({ act }) => act === 'change-plan');
   return (

@@ -9,16 +9,7 @@ export const dialogue: TextOf<typeof swedish> = {
   standingEnded: 'Ended: {{as}}',
   planVersion: 'plan version {{version}}',
   noPlan: 'no plan',
-
-  goneTitle: 'There is no such dialogue',
-  goneText: 'The address leads to no dialogue. Perhaps it is misspelt.',
-  toList: 'To all dialogues',
-  closedTitle: 'You may not read this dialogue',
-  closedText:
-    'A service-user dialogue is read by officials of its own administration, by the dialogue coordinator and by those with a task in it.',
-  yourRoles: 'You are here as {{roles}}.',
-  noRoles: 'You hold no role today.',
-  closedRule: 'See who may read a service-user dialogue',
+  unread: 'The dialogue',
 
   facts: {
     number: 'Number',
@@ -115,6 +106,7 @@ export const dialogue: TextOf<typeof swedish> = {
     others_one: 'One more task is open.',
     others_other: '{{count}} more tasks are open.',
     claimed: 'Somebody is working on it.',
+    claimedByYou: 'You have taken it.',
     unclaimed: 'Nobody has taken it.',
     nothing: '<b>Nobody is waited for just now.</b> The next task opens by itself when its day comes.',
     paused:
@@ -211,6 +203,7 @@ export const dialogue: TextOf<typeof swedish> = {
   },
   form: {
     until: 'Resumes',
+    untilLater: 'Choose a day after {{day}}',
     untilHint: 'The day the dialogue goes on by itself.',
     reason: 'Reason',
     reasonHint: 'The reason is seen in the history.',

@@ -6,7 +6,6 @@ export const task: TextOf<typeof swedish> = {
   crumbs: 'Breadcrumbs',
   queue: 'My queue',
   toDialogue: 'To the dialogue',
-  toQueue: 'To my queue',
   titles: {
     'state-question': 'State the question',
     'influence-check': 'Can the question be influenced?',
@@ -194,6 +193,7 @@ export const task: TextOf<typeof swedish> = {
   inAnotherAnswer: '{{field}} (in another answer)',
   goneTitle: 'The task is no longer open',
   goneText: 'The answer is no longer needed. The plan or the dialogue has gone on.',
+  goneSettledBare: '<0>{{what}}</0> was answered {{when}}.',
   goneSettled: '<0>{{what}}</0> was answered {{when}} by {{who}}.',
   goneByClock: '<0>{{what}}</0> was noted {{when}} when the time to answer had passed.',
   goneVoided:
@@ -221,8 +221,6 @@ export const task: TextOf<typeof swedish> = {
   beforeAfter: 'Before and after',
   removedWord: 'Removed:',
   addedWord: 'Added:',
-  unknownDialogue: 'There is no such dialogue',
-  unknownDialogueText: 'The address leads nowhere. Perhaps something has moved.',
   context: 'Basis for the answer',
   form: 'The answer',
   plan: {

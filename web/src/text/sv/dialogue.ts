@@ -8,16 +8,7 @@ export const dialogue = {
   standingEnded: 'Avslutad: {{as}}',
   planVersion: 'plan version {{version}}',
   noPlan: 'ingen plan',
-
-  goneTitle: 'Dialogen finns inte',
-  goneText: 'Adressen leder inte till någon dialog. Kanske är den felskriven.',
-  toList: 'Till alla dialoger',
-  closedTitle: 'Du får inte läsa den här dialogen',
-  closedText:
-    'En brukardialog läses av den egna förvaltningens tjänstepersoner, av dialogsamordnaren och av dem som har en uppgift i den.',
-  yourRoles: 'Du är här som {{roles}}.',
-  noRoles: 'Du har ingen roll i dag.',
-  closedRule: 'Se vem som får läsa en brukardialog',
+  unread: 'Dialogen',
 
   facts: {
     number: 'Diarienummer',
@@ -114,6 +105,7 @@ export const dialogue = {
     others_one: 'Ytterligare en uppgift är öppen.',
     others_other: 'Ytterligare {{count}} uppgifter är öppna.',
     claimed: 'Någon arbetar med den.',
+    claimedByYou: 'Du har tagit den.',
     unclaimed: 'Ingen har tagit den.',
     nothing: '<b>Ingen väntas på just nu.</b> Nästa uppgift öppnas av sig själv när dess dag kommer.',
     paused:
@@ -211,6 +203,7 @@ export const dialogue = {
   },
   form: {
     until: 'Återupptas',
+    untilLater: 'Välj en dag efter {{day}}',
     untilHint: 'Den dag dialogen går vidare av sig själv.',
     reason: 'Skäl',
     reasonHint: 'Skälet syns i historiken.',

@@ -10,6 +10,7 @@ import type { followUp } from './followUp';
 import type { form } from './form';
 import type { matrix } from './matrix';
 import type { me } from './me';
+import type { noDialogue } from './noDialogue';
 import type { planning } from './planning';
 import type { queue } from './queue';
 import type { results } from './results';
@@ -33,6 +34,7 @@ export interface Texts {
   readonly form: typeof form;
   readonly matrix: typeof matrix;
   readonly me: typeof me;
+  readonly noDialogue: typeof noDialogue;
   readonly planning: typeof planning;
   readonly queue: typeof queue;
   readonly results: typeof results;

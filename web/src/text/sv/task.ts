@@ -3,7 +3,6 @@ export const task = {
   crumbs: 'Brödsmulor',
   queue: 'Min kö',
   toDialogue: 'Till dialogen',
-  toQueue: 'Till min kö',
   titles: {
     'state-question': 'Formulera frågan',
     'influence-check': 'Går frågan att påverka?',
@@ -190,6 +189,7 @@ export const task = {
   inAnotherAnswer: '{{field}} (i ett annat svar)',
   goneTitle: 'Uppgiften är inte öppen längre',
   goneText: 'Svaret behövs inte längre. Planen eller dialogen har gått vidare.',
+  goneSettledBare: 'Svaret <0>{{what}}</0> lämnades {{when}}.',
   goneSettled: 'Svaret <0>{{what}}</0> lämnades {{when}} av {{who}}.',
   goneByClock: '<0>{{what}}</0> antecknades {{when}} när svarstiden hade gått ut.',
   goneVoided:
@@ -216,8 +216,6 @@ export const task = {
   beforeAfter: 'Före och efter',
   removedWord: 'Borttaget:',
   addedWord: 'Tillagt:',
-  unknownDialogue: 'Dialogen finns inte',
-  unknownDialogueText: 'Adressen leder ingenstans. Kanske har något flyttats.',
   context: 'Underlag för svaret',
   form: 'Svaret',
   plan: {
