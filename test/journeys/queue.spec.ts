@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 describe('my queue', () => {
-  it('is at the same task when one comes back from its page', async () => {
+  it('opens a task at its heading, and is at the same task when one comes back', async () => {
     for (const title of ['Bänkar i Vega', 'Ljus i Jordbro', 'Stigar i Brandbergen'])
       await town.create({ title });
     const { page, ...lead } = await system.signIn(people.lead);
@@ -23,6 +23,8 @@ describe('my queue', () => {
     const chosen = await beside.innerText();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/uppgift/**');
+    await page.locator('main form').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('h1');
     await page.goBack();
     await page.waitForURL('**/ko');
     await beside.waitFor();
