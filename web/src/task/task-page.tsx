@@ -4,15 +4,17 @@ import { Suspense, useState, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { DialogueDetail, WaitingTask } from '../../../src/contract/dialogue';
 import { keyOfRef } from '../../../src/domain/waiting/task-ref';
-import { ProblemError } from '../api';
+import { handbookQuery } from '../queries/definition';
 import { dialogueQuery, possibleActsQuery } from '../queries/dialogue';
 import { meQuery } from '../queries/me';
+import { NoDialogue } from '../shell/no-dialogue';
 import { titled } from '../text/titled';
 import { PageHead } from '../ui/page';
-import { Empty, Failure, Skeleton } from '../ui/states';
+import { Failure, Skeleton } from '../ui/states';
 import { LeftOver } from './left-over';
 import { OpenTask } from './open-task';
 import { SettledAlready } from './settled-already';
+import { stepIn } from './step-of';
 import { verdictsOn } from './verdict';
 import './task.css';
 
@@ -23,6 +25,7 @@ export function TaskPage(): ReactNode {
 }
 
 function TaskOf({ id, taskRef }: { readonly id: string; readonly taskRef: string }): ReactNode {
+  const { t } = useTranslation('task');
   const { data: dialogue, error, refetch } = useQuery(dialogueQuery(id));
   const { data: acts, error: actsFault, refetch: askAgain } = useQuery(possibleActsQuery(id));
   const { data: me } = useQuery(meQuery);
@@ -30,7 +33,10 @@ function TaskOf({ id, taskRef }: { readonly id: string; readonly taskRef: string
   // What has been seen open stays on the page when it is not: somebody may be writing in it.
   const [seen, setSeen] = useState<WaitingTask | undefined>();
   if (found !== undefined && found !== seen) setSeen(found);
-  if (dialogue === undefined) return <Missing error={error} retry={() => void refetch()} />;
+  if (dialogue === undefined) {
+    if (error === null) return <Skeleton />;
+    return <NoDialogue error={error} retry={() => void refetch()} title={t('title')} />;
+  }
   const task = found ?? seen;
   if (task === undefined) return <ClosedTask dialogue={dialogue} taskRef={taskRef} me={me?.id} />;
   if (acts === undefined)
@@ -47,25 +53,6 @@ function TaskOf({ id, taskRef }: { readonly id: string; readonly taskRef: string
           gone={found === undefined}
         />
       </Suspense>
-    </>
-  );
-}
-
-function Missing({ error, retry }: { readonly error: unknown; readonly retry: () => void }): ReactNode {
-  const { t } = useTranslation('task');
-  if (error === null) return <Skeleton />;
-  if (error instanceof ProblemError && error.status === 404) {
-    return (
-      <>
-        <PageHead title={t('unknownDialogue')} />
-        <Empty title={t('unknownDialogueText')} action={<Link to="/ko">{t('toQueue')}</Link>} />
-      </>
-    );
-  }
-  return (
-    <>
-      <PageHead title={t('title')} />
-      <Failure error={error} retry={retry} />
     </>
   );
 }
@@ -135,12 +122,23 @@ interface ClosedTaskProps {
 
 function ClosedTask({ dialogue, taskRef, me }: ClosedTaskProps): ReactNode {
   const { t } = useTranslation('task');
+  const { definition } = dialogue;
+  const { data: handbook } = useQuery(handbookQuery(definition.id, definition.version));
+  const step = handbook && stepIn(handbook, keyOfRef(taskRef).split('/')[0] ?? '');
+  const outcomeTitle = (id: string): string =>
+    titled(step?.outcomes.find((outcome) => outcome.id === id)?.title ?? id);
   return (
     <>
       <PageHead title={t('goneTitle')} crumbs={<Crumbs dialogue={dialogue} />} />
       <div className="stack">
         <SettledAlready dialogue={dialogue} taskKey={keyOfRef(taskRef)} />
-        {me !== undefined && <LeftOver path={`/dialogues/${dialogue.id}/tasks/${taskRef}/draft`} me={me} />}
+        {me !== undefined && (
+          <LeftOver
+            path={`/dialogues/${dialogue.id}/tasks/${taskRef}/draft`}
+            me={me}
+            outcomeTitle={outcomeTitle}
+          />
+        )}
         <p>
           <Link to="/dialoger/$id" params={{ id: dialogue.id }} activeOptions={{ exact: true }}>
             {t('toDialogue')}
