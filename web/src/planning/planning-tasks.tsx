@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
 import { shortDay } from '../dates/dates';
+import { titled } from '../text/titled';
 import { Panel } from '../ui/page';
 import { Status } from '../ui/status';
 
@@ -18,7 +19,7 @@ export function PlanningTasks({ dialogue }: { readonly dialogue: DialogueDetail 
           <li key={ref} className="row apart">
             <span>
               <Link to="/dialoger/$id/uppgift/$task" params={{ id: dialogue.id, task: ref }}>
-                {title}
+                {titled(title)}
               </Link>{' '}
               <span className="muted small">{unit.name}</span>
             </span>
