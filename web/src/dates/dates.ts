@@ -18,7 +18,8 @@ function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.D
   return made;
 }
 
-const without = (text: string): string => text.replaceAll('.', '');
+/** Neither full stops nor commas: a day is written the same with a year as without. */
+const without = (text: string): string => text.replaceAll(/[.,]/g, '');
 
 /** `fre 27 nov`; another year than `around`'s is said: `fre 27 nov 2027`. */
 export function shortDay(day: string, around: string = today()): string {
@@ -41,9 +42,11 @@ export const span = (from: string, to: string): string =>
 export const dayOf = (instant: string): string =>
   formatOf('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
 
-/** `16.00` */
+/** `16.00`, in English `16:00` */
 export const timeOf = (instant: string): string =>
-  formatOf('sv-SE', { hour: '2-digit', minute: '2-digit' }).format(new Date(instant)).replace(':', '.');
+  formatOf('sv-SE', { hour: '2-digit', minute: '2-digit' })
+    .format(new Date(instant))
+    .replace(':', i18next.language === 'en' ? ':' : '.');
 
 /** `fre 27 nov 16.00` */
 export const moment = (instant: string): string => `${shortDay(dayOf(instant))} ${timeOf(instant)}`;
