@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultWords } from './fault-words';
+import { trimmed } from './trimmed';
 
 /** There was no year 0: ISO 8601 counts one, PostgreSQL does not keep it. */
 const inOurEra = (value: string): boolean => !value.startsWith('0000');
@@ -13,9 +14,9 @@ export const instant = z.iso.datetime({ offset: true }).refine(inOurEra, faultWo
 /** Numbers of versions, as an address gives them: no more than PostgreSQL counts to. */
 export const versionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
 
-/** Something must be said: blanks alone are empty. */
-export const line = z.string().trim().min(1).max(300);
-export const text = z.string().trim().min(1).max(20_000);
+/** Something must be said: blanks alone, and what nobody sees, are empty. */
+export const line = z.string().overwrite(trimmed).min(1).max(300);
+export const text = z.string().overwrite(trimmed).min(1).max(20_000);
 
 /** Ids of the organisation register are short words; whether they exist is asked of the database. */
 const word = z

@@ -19,8 +19,8 @@ const quick = {
 const normal = {
   ...quick,
   participantSurvey: text,
-  hours: z.int().min(0),
-  cost: z.int().min(0),
+  hours: z.int().min(0).max(100_000),
+  cost: z.int().min(0).max(1_000_000_000),
   representativeness: text,
   affectedDecision: text,
   wouldDoAgain: z.boolean(),

@@ -18,7 +18,7 @@ import { faultWords } from '../fault-words';
 export const questionFields = {
   purpose: text,
   question: line,
-  areas: unique(areaId).min(1),
+  areas: unique(areaId).min(1, faultWords.noArea),
   periodFrom: date,
   periodTo: date,
   form: z.enum(['punktdialog', 'konceptdialog']),
@@ -69,13 +69,13 @@ export const knownAlready = z
   });
 
 export const targetGroupFields = {
-  groups: unique(targetGroupId).min(1),
+  groups: unique(targetGroupId).min(1, faultWords.noGroup),
   /** Who is usually missing, and what is done about it. */
   missing: text,
   measures: text,
   population: z.strictObject({
     description: text,
-    size: z.int().min(1).optional(),
+    size: z.int().min(1).max(1_000_000_000).optional(),
     countedAt: date.optional(),
     dimensions: unique(line).optional(),
   }),
@@ -99,7 +99,7 @@ const plannedActivity = z.strictObject({
 });
 
 export const methodFields = {
-  methods: z.array(method).min(1).max(50),
+  methods: z.array(method).min(1, faultWords.noMethod).max(50),
   activities: z.array(plannedActivity).max(200),
   /** The board meeting that gives the mandate. */
   boardDate: date.optional(),
@@ -114,7 +114,7 @@ export const methodFields = {
   evaluationTier,
   dataPlan: z.strictObject({ collected: text, personalData: text, keeper: unitId }),
   feedbackPlan: text,
-  languages: unique(language).min(1),
+  languages: unique(language).min(1, faultWords.noLanguage),
   /** Beside those the register finds to be affected (rule 3). */
   affectedAdministrations: unique(unitId),
   /** Who are given the result, beside the affected administrations and the deciding committee. */
