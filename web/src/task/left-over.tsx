@@ -6,8 +6,14 @@ import type { Content } from './draft-state';
 import { heldAt, letGo } from './held';
 import { OwnText } from './own-text';
 
+interface LeftOverProps {
+  readonly path: string;
+  readonly me: string;
+  readonly outcomeTitle?: (id: string) => string;
+}
+
 /** What the device still holds of an answer that can be given no longer. */
-export function LeftOver({ path, me }: { readonly path: string; readonly me: string }): ReactNode {
+export function LeftOver({ path, me, outcomeTitle }: LeftOverProps): ReactNode {
   const { t } = useTranslation('task');
   const say = useSay();
   const address = heldAddress(path, me);
@@ -16,6 +22,7 @@ export function LeftOver({ path, me }: { readonly path: string; readonly me: str
   return (
     <OwnText
       content={held.content as Content}
+      {...(outcomeTitle && { outcomeTitle })}
       onForget={() => {
         letGo(address);
         setHeld(null);

@@ -21,12 +21,15 @@ export function OwnText({ content, outcomeTitle, onForget }: OwnTextProps): Reac
   const say = useSay();
   const words = usePlanWords();
   const labelOf = useFieldLabel();
+  const reasonLabel = ({ outcome }: Content): string =>
+    t(`reasonFor.${String(outcome)}` as 'reasonFor.objects', { defaultValue: t('reason') });
   const written = fieldsOf(content).flatMap(({ path, value }) => {
     const lines =
       path === 'outcome' && typeof value === 'string' && value !== ''
         ? [outcomeTitle?.(value) ?? value]
         : linesOf(path.split('.').at(-1) ?? path, value, words);
-    return lines.length === 0 ? [] : [{ label: labelOf(path), lines }];
+    const label = path === 'reason' ? reasonLabel(content) : labelOf(path);
+    return lines.length === 0 ? [] : [{ label, lines }];
   });
   if (written.length === 0) return null;
   const copy = async (): Promise<void> => {
