@@ -39,7 +39,11 @@ function Settings(): ReactNode {
       {data === undefined && error === null && <Skeleton lines={8} />}
       <div className="stack" style={gap}>
         {data?.items.map((setting) => (
-          <Setting key={setting.key} setting={setting} onChange={setChanging} />
+          <Setting
+            key={setting.key}
+            setting={{ ...setting, ...wordsOf(setting, t) }}
+            onChange={setChanging}
+          />
         ))}
       </div>
       {changing && (
@@ -53,6 +57,15 @@ function Settings(): ReactNode {
     </>
   );
 }
+
+type Words = ReturnType<typeof useTranslation<'administration'>>['t'];
+
+/** The API's are Swedish. */
+const wordsOf = ({ key }: SettingItem, t: Words): Pick<SettingItem, 'title' | 'description' | 'unit'> => ({
+  title: t(`settings.words.${key}.title`),
+  description: t(`settings.words.${key}.description`),
+  unit: t(`settings.words.${key}.unit`),
+});
 
 interface SettingProps {
   readonly setting: SettingItem;

@@ -313,6 +313,26 @@ export const administration: TextOf<typeof swedish> = {
     removed: '{{day}} is open again.',
   },
   settings: {
+    words: {
+      contactLoadThreshold: {
+        title: 'Warning of contact load',
+        description:
+          'So many times may a group in an area be asked in 365 days before Rådslag warns of dialogue fatigue.',
+        unit: 'times asked',
+      },
+      smallCell: {
+        title: 'Smallest number shown',
+        description:
+          'Numbers above zero and below this are hidden in the representativeness, where the data steward has decided nothing else for the dialogue.',
+        unit: 'people',
+      },
+      overlapDays: {
+        title: 'Overlap in time',
+        description:
+          'Two dialogues that ask the same group in the same place overlap when there are at most so many days between their periods.',
+        unit: 'days',
+      },
+    },
     answer: 'The municipality decides <b>{{count}} numbers</b> itself. <b>{{changed}}</b> have been changed.',
     value: '{{value}} {{unit}}',
     untouched: 'The default. Nobody has changed it.',

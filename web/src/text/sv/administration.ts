@@ -1,3 +1,11 @@
+import { settingDescriptions, type SettingKey } from '../../../../src/domain/settings/settings';
+
+/** The API's own. */
+const wordsOf = (key: SettingKey) => {
+  const { title, description, unit } = settingDescriptions[key];
+  return { title, description, unit };
+};
+
 export const administration = {
   title: 'Administration',
   tabs: {
@@ -312,6 +320,11 @@ export const administration = {
     removed: '{{day}} är öppen igen.',
   },
   settings: {
+    words: {
+      contactLoadThreshold: wordsOf('contactLoadThreshold'),
+      smallCell: wordsOf('smallCell'),
+      overlapDays: wordsOf('overlapDays'),
+    },
     answer: 'Kommunen bestämmer <b>{{count}} tal</b> själv. <b>{{changed}}</b> har ändrats.',
     value: '{{value}} {{unit}}',
     untouched: 'Förvalt värde. Ingen har ändrat det.',
