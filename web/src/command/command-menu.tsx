@@ -88,7 +88,7 @@ function Finder({ onClose }: { onClose: () => void }): ReactNode {
         </div>
       </Autocomplete>
       <p className="legend desk">
-        <Trans t={t} i18nKey="keys" components={{ k: <kbd /> }} />
+        <Trans t={t} i18nKey={typed === '' ? 'keys' : 'keysTyped'} components={{ k: <kbd /> }} />
       </p>
     </>
   );

@@ -26,4 +26,5 @@ export const command: TextOf<typeof swedish> = {
     'Nothing matches “{{words}}”. Search for words of a dialogue’s title or question, its number, or a page.',
   failed: 'The search did not work. The pages below are there all the same.',
   keys: '<k>↑</k> <k>↓</k> choose <k>Enter</k> open <k>Esc</k> close',
+  keysTyped: '<k>↑</k> <k>↓</k> choose <k>Enter</k> open <k>Esc</k> empty',
 };

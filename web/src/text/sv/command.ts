@@ -23,4 +23,5 @@ export const command = {
     'Inget passar ”{{words}}”. Sök på ord i dialogens titel eller fråga, på diarienummer eller på en sida.',
   failed: 'Sökningen gick inte. Sidorna nedan finns ändå.',
   keys: '<k>↑</k> <k>↓</k> välj <k>Enter</k> öppna <k>Esc</k> stäng',
+  keysTyped: '<k>↑</k> <k>↓</k> välj <k>Enter</k> öppna <k>Esc</k> töm',
 } as const;
