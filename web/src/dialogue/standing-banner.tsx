@@ -6,6 +6,7 @@ import type { DialogueDetail, WaitingTask } from '../../../src/contract/dialogue
 import { roles } from '../../../src/domain/lifecycle/role';
 import { dayOf, shortDay } from '../dates/dates';
 import { handbookQuery } from '../queries/definition';
+import { meQuery } from '../queries/me';
 import type { HandbookStep } from '../task/record-form';
 import { titled } from '../text/titled';
 import { Banner } from '../ui/status';
@@ -33,6 +34,8 @@ function BlockedBanner({ dialogue, task }: { dialogue: DialogueDetail; task: Wai
   const { data: handbook } = useQuery(handbookQuery(dialogue.definition.id, dialogue.definition.version));
   const step = handbook?.phases.flatMap(({ steps }) => steps).find(({ id }) => id === task.step);
   const about = aboutTask(task, useMemberNames(dialogue));
+  const { data: me } = useQuery(meQuery);
+  const claimWord = claimOf(task, me?.id);
   const others = dialogue.waiting.length - 1;
   const said = {
     what: about === '' ? titled(task.title) : `${titled(task.title)} (${about})`,
@@ -45,12 +48,20 @@ function BlockedBanner({ dialogue, task }: { dialogue: DialogueDetail; task: Wai
     <Banner tone={task.overdue ? 'danger' : 'now'} icon="hourglass">
       <p>
         <Trans t={t} i18nKey={task.overdue ? 'banner.late' : waits} values={said} components={bold} />{' '}
-        {task.claimedBy ? t('banner.claimed') : t('banner.unclaimed')} {otherwiseWord(task, step, t)}{' '}
+        {t(`banner.${claimWord}`)} {otherwiseWord(task, step, t)}{' '}
         {others > 0 && t('banner.others', { count: others })}
       </p>
       <BannerActs dialogue={dialogue} task={task} />
     </Banner>
   );
+}
+
+function claimOf(
+  { claimedBy }: WaitingTask,
+  me: string | undefined,
+): 'unclaimed' | 'claimedByYou' | 'claimed' {
+  if (claimedBy === null) return 'unclaimed';
+  return claimedBy.id === me ? 'claimedByYou' : 'claimed';
 }
 
 /** What follows if nothing is done. */

@@ -46,7 +46,8 @@ export function Account({ me }: { me: Me }): ReactNode {
 
 function Person({ me }: { me: Me }): ReactNode {
   const { t } = useTranslation('shell');
-  const [first] = me.authorities;
+  // One's own role before another's that one stands in for.
+  const shown = me.authorities.find(({ asDeputy }) => !asDeputy) ?? me.authorities[0];
   return (
     <>
       <span className="vh">{t('account')}: </span>
@@ -56,7 +57,12 @@ function Person({ me }: { me: Me }): ReactNode {
       <span className="small who">
         <span>
           {me.name}
-          {first && <small>{`${titled(first.roleTitle)}, ${first.unitName}`}</small>}
+          {shown && (
+            <small>
+              {`${titled(shown.roleTitle)}, ${shown.unitName}`}
+              {shown.asDeputy && `, ${t('asDeputyFor', { name: shown.holderName })}`}
+            </small>
+          )}
         </span>
       </span>
     </>
