@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -20,6 +20,8 @@ import { judgedBy } from '../form/resolver';
 import { useAct } from '../queries/act';
 import { keys } from '../queries/keys';
 import { meQuery } from '../queries/me';
+import { heldAddress } from '../task/draft-place';
+import { heldAt, hold, letGo } from '../task/held';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { Fault } from '../form/field';
@@ -60,10 +62,23 @@ function Form({
   const [failure, setFailure] = useState<unknown>();
   const [lacksText, setLacksText] = useState(false);
   const act = useAct<StartedImport>(keys.dialogue(dialogue.id));
+  // As the file is kept by the page's address, so is what is said of it, on the device.
+  const address = heldAddress(`/dialogues/${dialogue.id}/imports/${file.id}`, me.id);
+  const [held] = useState(() => heldAt(address)?.content as StartFormValues | undefined);
   const form = useForm<StartFormValues>({
     resolver: judgedBy(startForm),
-    defaultValues: { mode: 'keep-good', dataSet: before ?? beginning(dialogue, file, me.day) },
+    defaultValues: held ?? { mode: 'keep-good', dataSet: before ?? beginning(dialogue, file, me.day) },
   });
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => {
+          hold(address, { version: 0, content: values, at: new Date().toISOString() });
+        },
+      }),
+    [form, address],
+  );
   const { text } = mapping;
   const submit = form.handleSubmit(async (values) => {
     setFailure(undefined);
@@ -77,6 +92,7 @@ function Form({
           ...{ fileId: file.id, mapping: { ...mapping, text }, format: preview.format },
         },
       });
+      letGo(address);
       await navigate({ to: '/dialoger/$id/import', params: { id: dialogue.id }, search: { import: id } });
     } catch (fault) {
       if (!markFaults(fault, form.setError)) setFailure(fault);
