@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FormProvider, useForm, type DefaultValues, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { canonicalJson } from '../../../src/domain/lifecycle/canonical-json';
 import { Button } from '../ui/button';
+import { Confirm } from '../ui/confirm';
 import { focusFirstField } from '../ui/first-field';
 import { Modal } from '../ui/modal';
 import { Failure } from '../ui/states';
@@ -22,6 +24,9 @@ interface FormDialogProps<Values extends FieldValues> {
   readonly children: ReactNode;
   readonly danger?: boolean;
 }
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  canonicalJson(pruned(one)) === canonicalJson(pruned(other));
 
 /** A short form in front of the page, for an act that needs a reason or a date. */
 export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Values>): ReactNode {
@@ -43,8 +48,13 @@ export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Va
     }
   });
   const failure = (errors.root as { failure?: { cause?: unknown } } | undefined)?.failure?.cause;
+  const [leaving, setLeaving] = useState(false);
+  const leave = (): void => {
+    if (isSame(form.getValues(), props.initial)) props.onClose();
+    else setLeaving(true);
+  };
   return (
-    <Modal title={props.title} onClose={props.onClose}>
+    <Modal title={props.title} onClose={leave}>
       <FormProvider {...form}>
         <form ref={focusFirstField} className="stack" noValidate onSubmit={(event) => void submit(event)}>
           {failure === undefined ? <FaultSummary /> : <Failure error={failure} />}
@@ -59,6 +69,22 @@ export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Va
           </div>
         </form>
       </FormProvider>
+      {leaving && (
+        <Confirm
+          title={t('throwAwayTitle')}
+          verb={t('throwAway')}
+          danger
+          onClose={() => {
+            setLeaving(false);
+          }}
+          onConfirm={async () => {
+            props.onClose();
+            await Promise.resolve();
+          }}
+        >
+          <p>{t('throwAwayText')}</p>
+        </Confirm>
+      )}
     </Modal>
   );
 }
