@@ -30,6 +30,18 @@ function faultsIn(errors: FieldErrors, prefix = ''): FoundFault[] {
   });
 }
 
+/** As the fields stand in the form; what has none comes last. */
+function inFormOrder(faults: readonly FoundFault[]): FoundFault[] {
+  const placed = faults.map((fault) => ({ fault, at: fieldAt(fault.path) }));
+  return placed.sort((one, other) => comparePlaces(one.at, other.at)).map(({ fault }) => fault);
+}
+
+function comparePlaces(one: HTMLElement | null, other: HTMLElement | null): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  if (one === other) return 0;
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
 /** The field itself, or the nearest group round it. */
 function fieldAt(path: string): HTMLElement | null {
   for (let at = path; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('.'), 0))) {
@@ -47,14 +59,22 @@ function goTo(path: string): void {
 
 /** After a try that failed: what must be mended, each a way to its field. Takes the focus, so that it is heard. */
 export function FaultSummary(): ReactNode {
-  const { t } = useTranslation('ui');
-  const { formState } = useFormContext();
+  const { t, i18n } = useTranslation('ui');
+  const { formState, trigger } = useFormContext();
   const { errors, submitCount } = formState;
   const box = useRef<HTMLDivElement>(null);
-  const faults = faultsIn(errors);
+  const faults = inFormOrder(faultsIn(errors));
   useEffect(() => {
     if (submitCount > 0) box.current?.focus();
   }, [submitCount]);
+  const { language } = i18n;
+  const judgedIn = useRef(language);
+  const isJudgedHere = submitCount > 0 && !Object.values(errors).some((each) => each?.type === 'server');
+  useEffect(() => {
+    if (judgedIn.current === language) return;
+    judgedIn.current = language;
+    if (isJudgedHere) void trigger();
+  }, [language, isJudgedHere, trigger]);
   if (submitCount === 0 || faults.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className="faults">
