@@ -5,6 +5,7 @@ import { addDays } from '../../../src/domain/lifecycle/calendar';
 import { shortDay, today } from '../dates/dates';
 import { FormDialog } from '../form/form-dialog';
 import { DateField, TextArea } from '../form/inputs';
+import { laterDay } from '../form/later-day';
 
 interface ExtendDialogProps {
   readonly title: string;
@@ -16,10 +17,11 @@ interface ExtendDialogProps {
 /** A later due date, with the reason why. */
 export function ExtendDialog({ title, due, onExtend, onClose }: ExtendDialogProps): ReactNode {
   const { t } = useTranslation('taskActs');
+  const latest = due ?? today();
   return (
     <FormDialog
       title={title}
-      schema={extendTask}
+      schema={extendTask.extend({ due: laterDay(latest, t('laterThan', { day: shortDay(latest) })) })}
       initial={{ due: '', reason: '' }}
       verb={t('extend')}
       onClose={onClose}
@@ -29,7 +31,7 @@ export function ExtendDialog({ title, due, onExtend, onClose }: ExtendDialogProp
         name="due"
         label={t('newDue')}
         hint={due === null ? undefined : t('dueNow', { day: shortDay(due) })}
-        min={addDays(due ?? today(), 1)}
+        min={addDays(latest, 1)}
       />
       <TextArea name="reason" label={t('extendReason')} />
     </FormDialog>

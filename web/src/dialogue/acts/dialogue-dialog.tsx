@@ -1,3 +1,4 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import {
@@ -8,14 +9,18 @@ import {
   withReason,
   type DialogueDetail,
 } from '../../../../src/contract/dialogue';
+import { addDays } from '../../../../src/domain/lifecycle/calendar';
+import { shortDay } from '../../dates/dates';
 import { ChoiceCards } from '../../form/choices';
 import { DialogueField } from '../../form/dialogue-field';
 import { FormDialog } from '../../form/form-dialog';
 import { DateField, TextArea, TextField } from '../../form/inputs';
+import { laterDay } from '../../form/later-day';
 import { PersonField } from '../../form/person-field';
 import { UnitField } from '../../form/unit-field';
 import { useAct } from '../../queries/act';
 import { touchedByDialogue } from '../../queries/keys';
+import { meQuery } from '../../queries/me';
 import { useSay } from '../../ui/toasts';
 import { useWords } from '../use-words';
 import type { DialogueForm } from './possible';
@@ -69,17 +74,18 @@ function Explained({ act }: { act: DialogueForm }): ReactNode {
 function PauseDialog({ dialogue, onClose }: DialogueDialogProps): ReactNode {
   const { t } = useWords();
   const send = useSend(dialogue, 'pause');
+  const { day } = useSuspenseQuery(meQuery).data;
   return (
     <FormDialog
       title={t('acts.pause')}
-      schema={pauseDialogue}
+      schema={pauseDialogue.extend({ until: laterDay(day, t('form.untilLater', { day: shortDay(day) })) })}
       initial={{ until: '', reason: '' }}
       verb={t('verbs.pause')}
       onClose={onClose}
       onSubmit={send}
     >
       <Explained act="pause" />
-      <DateField name="until" label={t('form.until')} hint={t('form.untilHint')} />
+      <DateField name="until" label={t('form.until')} hint={t('form.untilHint')} min={addDays(day, 1)} />
       <Reason />
     </FormDialog>
   );

@@ -17,6 +17,7 @@ export const taskActs: TextOf<typeof swedish> = {
   extendMore: 'Extend…',
   extendTitle: 'Extend the due date: {{task}}',
   newDue: 'New due date',
+  laterThan: 'Choose a day after {{day}}',
   dueNow: 'Now {{day}}.',
   extendReason: 'Why is more time needed?',
   open: 'Open',

@@ -14,6 +14,7 @@ export const taskActs = {
   extendMore: 'Förläng…',
   extendTitle: 'Förläng svarsdagen: {{task}}',
   newDue: 'Ny svarsdag',
+  laterThan: 'Välj en dag efter {{day}}',
   dueNow: 'Nu {{day}}.',
   extendReason: 'Varför behövs mer tid?',
   open: 'Öppna',
