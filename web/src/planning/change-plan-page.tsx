@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -109,21 +109,31 @@ function WithDraft({ dialogue, version, me }: WithDraftProps): ReactNode {
     ...planVersionQuery(dialogue.id, seen?.version ?? first),
     enabled: draft.opened !== undefined,
   });
-  // A newer version is read while the form is open: what is typed stays.
-  const newest = useQuery({ ...planVersionQuery(dialogue.id, version), placeholderData: keepPreviousData });
+  const { inForce, newest } = useInForce(dialogue.id, version);
   if (draft.fault !== undefined) return <Failure error={draft.fault} retry={draft.retry} />;
   const failed = [begun, newest].find(({ data, error }) => data === undefined && error !== null);
-  if (failed) return <Failure error={failed.error} retry={() => void failed.refetch()} />;
-  if (draft.opened === undefined || begun.data === undefined || newest.data === undefined)
-    return <Skeleton />;
+  const failure = failed && <Failure error={failed.error} retry={() => void failed.refetch()} />;
+  if (draft.opened === undefined || begun.data === undefined || inForce === undefined)
+    return failure ?? <Skeleton />;
   return (
-    <ChangePlanForm
-      key={draft.beginning}
-      dialogue={dialogue}
-      begunOn={inFull(begun.data)}
-      inForce={inFull(newest.data)}
-      draft={draft}
-      me={me}
-    />
+    <>
+      {failure}
+      <ChangePlanForm
+        key={draft.beginning}
+        dialogue={dialogue}
+        begunOn={inFull(begun.data)}
+        inForce={inFull(inForce)}
+        draft={draft}
+        me={me}
+      />
+    </>
   );
+}
+
+/** A newer version comes while the form is open: until it has been read, or where it cannot be, the form stays as it is. */
+function useInForce(dialogue: string, version: number) {
+  const newest = useQuery(planVersionQuery(dialogue, version));
+  const [inForce, setInForce] = useState(newest.data);
+  if (newest.data !== undefined && newest.data !== inForce) setInForce(newest.data);
+  return { inForce, newest };
 }
