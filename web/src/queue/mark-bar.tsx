@@ -6,22 +6,29 @@ import { Button } from '../ui/button';
 import { Banner } from '../ui/status';
 import { idOf } from './queue-rows';
 import type { Bulk, BulkKind, BulkResult } from './use-bulk';
+import { otherHolder } from './use-release';
 
 const AssignDialog = lazy(() => import('../task/assign-dialog').then((m) => ({ default: m.AssignDialog })));
+const ReleaseOther = lazy(() => import('../task/release-other').then((m) => ({ default: m.ReleaseOther })));
 
 interface MarkBarProps {
   readonly marked: readonly TaskItem[];
+  readonly me: string;
   /** Those done are no longer marked; those refused are. */
   readonly onDone: (refused: readonly TaskItem[]) => void;
   readonly bulk: Bulk;
 }
 
 /** What can be done with all that is marked. */
-export function MarkBar({ marked, onDone, bulk }: MarkBarProps): ReactNode {
+export function MarkBar({ marked, me, onDone, bulk }: MarkBarProps): ReactNode {
   const { t } = useTranslation(['queue', 'taskActs']);
-  const [assigning, setAssigning] = useState(false);
+  const [dialog, setDialog] = useState<'assign' | 'release' | null>(null);
   const { progress, run } = bulk;
   if (marked.length === 0) return null;
+  const others = new Set(marked.flatMap((item) => otherHolder(item, me) ?? []));
+  const close = (): void => {
+    setDialog(null);
+  };
   const begin = async (kind: BulkKind, body?: unknown): Promise<void> => {
     if (progress !== null) return;
     const { refused } = await run(kind, marked, body);
@@ -37,7 +44,13 @@ export function MarkBar({ marked, onDone, bulk }: MarkBarProps): ReactNode {
       <Button size="s" icon="hand" onPress={() => void begin('claim')}>
         {t('taskActs:claim')}
       </Button>
-      <Button size="s" onPress={() => void begin('release')}>
+      <Button
+        size="s"
+        onPress={() => {
+          if (others.size > 0) setDialog('release');
+          else void begin('release');
+        }}
+      >
         {t('taskActs:release')}
       </Button>
       <Button
@@ -45,7 +58,7 @@ export function MarkBar({ marked, onDone, bulk }: MarkBarProps): ReactNode {
         icon="user-plus"
 
         onPress={() => {
-          setAssigning(true);
+          setDialog('assign');
         }}
       >
         {t('taskActs:assignMore')}
@@ -61,14 +74,15 @@ export function MarkBar({ marked, onDone, bulk }: MarkBarProps): ReactNode {
         {t('queue:unmark')}
       </Button>
       <Suspense>
-        {assigning && (
+        {dialog === 'release' && (
+          <ReleaseOther name={[...others].join(', ')} onClose={close} onRelease={() => begin('release')} />
+        )}
+        {dialog === 'assign' && (
           <AssignDialog
             title={t('queue:assignMarked')}
             asked={marked[0]?.asked ?? []}
             onAssign={(to) => begin('assign', { to })}
-            onClose={() => {
-              setAssigning(false);
-            }}
+            onClose={close}
           />
         )}
       </Suspense>

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskItem } from '../../../src/contract/task';
 import { titled } from '../text/titled';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
+import { useKeptFocus } from '../ui/use-kept-focus';
 import { useQueueActs, type QueueActs } from './use-queue-acts';
+import { otherHolder, useRelease } from './use-release';
 
 const AssignDialog = lazy(() => import('../task/assign-dialog').then((m) => ({ default: m.AssignDialog })));
 const ExtendDialog = lazy(() => import('../task/extend-dialog').then((m) => ({ default: m.ExtendDialog })));
@@ -18,13 +20,18 @@ export function TaskButtons({ item, me }: { item: TaskItem; me: string }): React
   const { t } = useTranslation(['taskActs', 'queue']);
   const acts = useQueueActs();
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const { release, question } = useRelease(acts, me);
+  const box = useRef<HTMLDivElement>(null);
+  useKeptFocus(box, () => {
+    box.current?.querySelector('a')?.focus();
+  });
   const may = (act: TaskItem['acts'][number]): boolean => item.acts.includes(act);
   return (
     <>
-      {acts.error && dialog === null && <Failure error={acts.error} />}
-      <div className="actions">
+      {acts.error && dialog === null && question === null && <Failure error={acts.error} />}
+      <div ref={box} className="actions">
         <Open item={item} />
-        <Hold item={item} me={me} acts={acts} />
+        <Hold item={item} me={me} acts={acts} onRelease={release} />
         {may('assign') && (
           <Button
             icon="user-plus"
@@ -57,6 +64,7 @@ export function TaskButtons({ item, me }: { item: TaskItem; me: string }): React
           </Button>
         )}
       </div>
+      {question}
       <Suspense>
         <Dialogs
           item={item}
@@ -89,25 +97,41 @@ function holdOf({ acts }: TaskItem): 'claim' | 'release' | null {
   return acts.includes('release') ? 'release' : null;
 }
 
-/** To take or to let go: one and the same button, so that it keeps the focus when it has turned. */
-function Hold({ item, me, acts }: { item: TaskItem; me: string; acts: QueueActs }): ReactNode {
+interface HoldProps {
+  readonly item: TaskItem;
+  readonly me: string;
+  readonly acts: QueueActs;
+  readonly onRelease: (item: TaskItem) => void;
+}
+
+/** To take or to let go. Each is a button of its own: a second press must not undo the first, nor what a colleague did. */
+function Hold({ item, me, acts, onRelease }: HoldProps): ReactNode {
   const { t } = useTranslation('taskActs');
   const hold = holdOf(item);
   if (hold === null) return null;
-  const { claimedBy } = item;
-  const letGo =
-    claimedBy === null || claimedBy.id === me
-      ? t('releaseMine')
-      : t('releaseOther', { name: claimedBy.name });
+  const other = otherHolder(item, me);
+  if (hold === 'claim')
+    return (
+      <Button
+        key="claim"
+        icon="hand"
+        busy={acts.doing === 'claim'}
+        onPress={() => {
+          begin(acts.claim(item));
+        }}
+      >
+        {t('claim')}
+      </Button>
+    );
   return (
     <Button
-      {...(hold === 'claim' && { icon: 'hand' as const })}
-      busy={acts.doing === 'claim' || acts.doing === 'release'}
+      key={other ?? 'mine'}
+      busy={acts.doing === 'release'}
       onPress={() => {
-        begin(acts[hold](item));
+        onRelease(item);
       }}
     >
-      {hold === 'claim' ? t('claim') : letGo}
+      {other === null ? t('releaseMine') : t('releaseOtherMore', { name: other })}
     </Button>
   );
 }

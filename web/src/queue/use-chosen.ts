@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { TaskItem } from '../../../src/contract/task';
 import type { QueueRow } from './queue-rows';
-import { useKeptFocus } from './use-kept-focus';
+import { useKeptFocus } from '../ui/use-kept-focus';
 
 interface Chosen {
   readonly item: TaskItem | null;

@@ -14,9 +14,10 @@ import { unitsOf } from './queue-tabs';
 import { TaskDetails } from './task-details';
 import { useBulk } from './use-bulk';
 import { useChosen } from './use-chosen';
-import { useHeadingAfterwards, useKeptFocus } from './use-kept-focus';
+import { useHeadingAfterwards, useKeptFocus } from '../ui/use-kept-focus';
 import { useQueueActs, type QueueActs } from './use-queue-acts';
 import { useQueueKeys } from './use-queue-keys';
+import { useRelease } from './use-release';
 
 interface WorkOnProps {
   readonly rows: readonly QueueRow[];
@@ -35,6 +36,7 @@ export function WorkOn({ rows, me, more, onLook, onHelp }: WorkOnProps): ReactNo
   const { marked, items, mark, keep } = useMarks(rows);
   const [detailed, setDetailed] = useState<string | null>(null);
   const acts = useQueueActs();
+  const { release, question } = useRelease(acts, me.id);
   const bulk = useBulk();
   const handlers = useHandlers(acts, chosen.choose, mark, setDetailed);
   useHeadingAfterwards();
@@ -44,7 +46,7 @@ export function WorkOn({ rows, me, more, onLook, onHelp }: WorkOnProps): ReactNo
       if (item?.acts.includes('claim')) handlers.claim(item);
     },
     release: () => {
-      if (item?.acts.includes('release')) void acts.release(item).catch(() => undefined);
+      if (item?.acts.includes('release')) release(item);
     },
     mark: () => {
       if (item) mark(item, !marked.has(idOf(item)));
@@ -58,7 +60,7 @@ export function WorkOn({ rows, me, more, onLook, onHelp }: WorkOnProps): ReactNo
   return (
     <div className="split">
       <div>
-        {acts.error && <Failure error={acts.error} />}
+        {acts.error && question === null && <Failure error={acts.error} />}
         <QueueList
           rows={rows}
           listRef={list}
@@ -83,6 +85,7 @@ export function WorkOn({ rows, me, more, onLook, onHelp }: WorkOnProps): ReactNo
           )}
           <MarkBar
             marked={items}
+            me={me.id}
             bulk={bulk}
             onDone={(left) => {
               keep(left);
@@ -92,15 +95,15 @@ export function WorkOn({ rows, me, more, onLook, onHelp }: WorkOnProps): ReactNo
         </div>
       </div>
       {item && <Beside item={item} me={me} />}
+      {question}
       {shown?.kind === 'task' && (
-        <Modal
-          title={titled(shown.item.title)}
+        <InFront
+          item={shown.item}
+          me={me}
           onClose={() => {
             setDetailed(null);
           }}
-        >
-          <TaskDetails item={shown.item} me={me.id} today={me.day} />
-        </Modal>
+        />
       )}
     </div>
   );
@@ -160,6 +163,19 @@ function useHandlers(
     [choose, mark, show],
   );
 }
+
+interface InFrontProps {
+  readonly item: TaskItem;
+  readonly me: Me;
+  readonly onClose: () => void;
+}
+
+/** In front of the list, where there is none beside it. */
+const InFront = ({ item, me, onClose }: InFrontProps): ReactNode => (
+  <Modal title={titled(item.title)} onClose={onClose}>
+    <TaskDetails item={item} me={me.id} today={me.day} />
+  </Modal>
+);
 
 /** Beside the list, where there is room. */
 function Beside({ item, me }: { item: TaskItem; me: Me }): ReactNode {

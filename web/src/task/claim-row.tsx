@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DialogueDetail, WaitingTask } from '../../../src/contract/dialogue';
 import { useAct } from '../queries/act';
@@ -7,6 +7,8 @@ import { titled } from '../text/titled';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { useSay } from '../ui/toasts';
+import { useKeptFocus } from '../ui/use-kept-focus';
+import { ReleaseOther } from './release-other';
 import { TaskDialog } from './task-dialog';
 import type { TaskVerdicts } from './verdict';
 
@@ -20,42 +22,22 @@ interface ClaimRowProps {
 /** Who has taken it, and what one may do about that. */
 export function ClaimRow({ dialogue, task, verdicts, me }: ClaimRowProps): ReactNode {
   const { t } = useTranslation('task');
-  const say = useSay();
-  const act = useAct(...touchedByDialogue(dialogue.id));
+  const row = useRef<HTMLDivElement>(null);
+  const sentence = useRef<HTMLSpanElement>(null);
+  useKeptFocus(row, () => sentence.current?.focus());
   const [dialog, setDialog] = useState<'assign' | 'extend' | null>(null);
-  const path = `/dialogues/${dialogue.id}/tasks/${task.ref}`;
   const may = (name: string): boolean => verdicts[name]?.permitted === true;
+  const hold = useHold(dialogue, task);
   const close = (): void => {
     setDialog(null);
   };
-  const carryOut = (name: 'claim' | 'release', done: string): void => {
-    act.mutate(
-      { path: `${path}/${name}` },
-      {
-        onSuccess: () => {
-          say(done);
-        },
-      },
-    );
-  };
   return (
     <div className="stack tight">
-      <div className="row claim" aria-live="polite">
-        <span className="small">{useClaimSentence(task, me)}</span>
-        {/* One button that changes its word keeps the focus where it was. */}
-        {(may('claim') || may('release')) && (
-          <Button
-            size="s"
-            icon={may('claim') ? 'hand' : 'x'}
-            busy={act.isPending}
-            onPress={() => {
-              if (may('claim')) carryOut('claim', t('claimed'));
-              else carryOut('release', t('released'));
-            }}
-          >
-            {may('claim') ? t('claim') : t('release')}
-          </Button>
-        )}
+      <div ref={row} className="row claim" aria-live="polite">
+        <span ref={sentence} tabIndex={-1} className="small">
+          {useClaimSentence(task, me)}
+        </span>
+        <Hold {...{ task, me, may, hold }} />
         {may('assign') && (
           <Button
             kind="quiet"
@@ -81,7 +63,7 @@ export function ClaimRow({ dialogue, task, verdicts, me }: ClaimRowProps): React
           </Button>
         )}
       </div>
-      {act.error !== null && <Failure error={act.error} />}
+      {hold.error !== null && <Failure error={hold.error} />}
       {dialog !== null && (
         <TaskDialog
           act={dialog}
@@ -90,6 +72,76 @@ export function ClaimRow({ dialogue, task, verdicts, me }: ClaimRowProps): React
         />
       )}
     </div>
+  );
+}
+
+interface Holding {
+  readonly claim: () => void;
+  /** What it throws is shown where it was asked for. */
+  readonly release: () => Promise<void>;
+  readonly busy: boolean;
+  readonly error: Error | null;
+}
+
+function useHold(dialogue: DialogueDetail, task: WaitingTask): Holding {
+  const { t } = useTranslation('task');
+  const say = useSay();
+  const act = useAct(...touchedByDialogue(dialogue.id));
+  const carryOut = async (name: 'claim' | 'release', done: string): Promise<void> => {
+    await act.mutateAsync({ path: `/dialogues/${dialogue.id}/tasks/${task.ref}/${name}` });
+    say(done);
+  };
+  return {
+    claim: () => void carryOut('claim', t('claimed')).catch(() => undefined),
+    release: () => carryOut('release', t('released')),
+    busy: act.isPending,
+    error: act.error,
+  };
+}
+
+interface HoldProps {
+  readonly task: WaitingTask;
+  readonly me: string;
+  readonly may: (name: string) => boolean;
+  readonly hold: Holding;
+}
+
+/** To take or to let go. Each is a button of its own: a second press must not undo the first, nor what a colleague did. */
+function Hold({ task: { claimedBy }, me, may, hold }: HoldProps): ReactNode {
+  const { t } = useTranslation(['task', 'taskActs']);
+  const [asking, setAsking] = useState<string | null>(null);
+  const other = claimedBy === null || claimedBy.id === me ? null : claimedBy.name;
+  return (
+    <>
+      {may('claim') && (
+        <Button size="s" icon="hand" busy={hold.busy} onPress={hold.claim}>
+          {t('task:claim')}
+        </Button>
+      )}
+      {!may('claim') && may('release') && (
+        <Button
+          key={other ?? 'mine'}
+          size="s"
+          icon="x"
+          busy={hold.busy}
+          onPress={() => {
+            if (other === null) void hold.release().catch(() => undefined);
+            else setAsking(other);
+          }}
+        >
+          {other === null ? t('task:release') : t('taskActs:releaseOtherMore', { name: other })}
+        </Button>
+      )}
+      {asking !== null && (
+        <ReleaseOther
+          name={asking}
+          onClose={() => {
+            setAsking(null);
+          }}
+          onRelease={hold.release}
+        />
+      )}
+    </>
   );
 }
 

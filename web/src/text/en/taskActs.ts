@@ -6,7 +6,11 @@ export const taskActs: TextOf<typeof swedish> = {
   claimOf: 'Take: {{task}}',
   release: 'Let go',
   releaseMine: 'Let go of it',
-  releaseOther: 'Free it from {{name}}',
+  releaseOther: 'Let go for {{name}}',
+  releaseOtherMore: 'Let go for {{name}}…',
+  releaseOtherTitle: 'Let go of the task for {{name}}',
+  releaseOtherText:
+    '{{name}} has taken the task and may be working on it now. Let go, it is free to take for all who may answer.',
   assign: 'Assign',
   assignMore: 'Assign…',
   assignTitle: 'Assign: {{task}}',

@@ -3,7 +3,11 @@ export const taskActs = {
   claimOf: 'Ta: {{task}}',
   release: 'Lämna',
   releaseMine: 'Lämna ifrån mig',
-  releaseOther: 'Ta ifrån {{name}}',
+  releaseOther: 'Släpp åt {{name}}',
+  releaseOtherMore: 'Släpp åt {{name}}…',
+  releaseOtherTitle: 'Släpp uppgiften åt {{name}}',
+  releaseOtherText:
+    '{{name}} har tagit uppgiften och kan arbeta med den just nu. Släpper du den är den fri att ta för alla som får svara.',
   assign: 'Tilldela',
   assignMore: 'Tilldela…',
   assignTitle: 'Tilldela: {{task}}',
