@@ -73,6 +73,7 @@ export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Va
         <Confirm
           title={t('throwAwayTitle')}
           verb={t('throwAway')}
+          otherwise={t('writeOn')}
           danger
           onClose={() => {
             setLeaving(false);

@@ -8,6 +8,8 @@ interface ConfirmProps {
   readonly title: string;
   /** Repeats the verb of the title. */
   readonly verb: string;
+  /** What the other way is, where “cancel” does not say it. */
+  readonly otherwise?: string;
   readonly danger?: boolean;
   readonly onClose: () => void;
   /** Carries it out; what it throws is shown. */
@@ -20,6 +22,7 @@ interface ConfirmProps {
 export function Confirm({
   title,
   verb,
+  otherwise,
   danger = false,
   onClose,
   onConfirm,
@@ -48,7 +51,7 @@ export function Confirm({
           {verb}
         </Button>
         <Button kind="quiet" onPress={onClose}>
-          {t('cancel')}
+          {otherwise ?? t('cancel')}
         </Button>
       </div>
     </Modal>

@@ -20,6 +20,7 @@ export const ui: TextOf<typeof swedish> = {
   throwAwayTitle: 'Throw away what you have written?',
   throwAwayText: 'Nothing has been sent. What you have written in the form is not kept if you close it.',
   throwAway: 'Throw away and close',
+  writeOn: 'Go on writing',
   add: 'Add',
   remove: 'Remove',
   removeRow: 'Remove row {{number}}',

@@ -17,6 +17,7 @@ export const ui = {
   throwAwayTitle: 'Kasta det du har skrivit?',
   throwAwayText: 'Inget är skickat. Det du har skrivit i formuläret finns inte kvar om du stänger det.',
   throwAway: 'Kasta och stäng',
+  writeOn: 'Fortsätt skriva',
   add: 'Lägg till',
   remove: 'Ta bort',
   removeRow: 'Ta bort rad {{number}}',
