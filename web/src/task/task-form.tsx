@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { FormProvider, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { FaultSummary } from '../form/faults';
@@ -6,6 +6,7 @@ import { titled } from '../text/titled';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { Banner } from '../ui/status';
+import { useLanding } from '../ui/use-landing';
 import { WithKnowledge } from './with-knowledge';
 import { DiscardDraft, DraftStatus } from './draft-status';
 import type { Content } from './draft-state';
@@ -137,6 +138,9 @@ function Interruptions({ about, draft, me, verdict, answering }: Inside): ReactN
 
 /** Somebody else has settled it, or it is needed no longer: what was answered, and one's own text. */
 function Gone({ about, draft, answering }: Inside): ReactNode {
+  const { land } = useLanding();
+  // The field one was in is hidden.
+  useEffect(land, [land]);
   return (
     <>
       <SettledAlready dialogue={about.dialogue} taskKey={about.task.key} task={about.task} meanwhile />
