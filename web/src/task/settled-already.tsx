@@ -5,6 +5,7 @@ import type { TimelineItem } from '../../../src/contract/dialogue-history';
 import type { DialogueDetail, WaitingTask } from '../../../src/contract/dialogue';
 import { roles } from '../../../src/domain/lifecycle/role';
 import { moment } from '../dates/dates';
+import { organisationQuery } from '../queries/organisation';
 import { titled } from '../text/titled';
 import { Failure, Skeleton } from '../ui/states';
 import { Banner } from '../ui/status';
@@ -39,7 +40,7 @@ export function SettledAlready({
         </p>
       )}
       <p>
-        <What end={data} task={task} />
+        <What end={data} task={task} taskKey={taskKey} />
       </p>
       <Reason end={data} />
       {dialogue.ended !== null && <p>{t('goneEnded')}</p>}
@@ -47,27 +48,32 @@ export function SettledAlready({
   );
 }
 
-function What({
-  end,
-  task,
-}: {
+interface WhatProps {
   readonly end: TimelineItem | null;
   readonly task: WaitingTask | undefined;
-}): ReactNode {
+  readonly taskKey: string;
+}
+
+function What({ end, task, taskKey }: WhatProps): ReactNode {
   const { t } = useTranslation('task');
-  const who = useWho(task);
+  const who = useWho(task, taskKey);
   if (end === null) return t('goneText');
   const { key, params } = end.sentence;
   const when = moment(end.at);
   if (key === 'timeline.task-voided') return t('goneVoided', { when });
   if (key === 'timeline.task-skipped') return t('goneSkipped', { when });
   const outcome = params['outcomeTitle'];
-  const values = { what: typeof outcome === 'string' ? titled(outcome) : '', when, who: who ?? end.by };
+  const values = { what: typeof outcome === 'string' ? titled(outcome) : '', when, who: who ?? '' };
   const components = [<strong key="what" />];
   return end.actor === null ? (
     <Trans t={t} i18nKey="goneByClock" values={values} components={components} />
   ) : (
-    <Trans t={t} i18nKey="goneSettled" values={values} components={components} />
+    <Trans
+      t={t}
+      i18nKey={who === undefined ? 'goneSettledBare' : 'goneSettled'}
+      values={values}
+      components={components}
+    />
   );
 }
 
@@ -77,10 +83,11 @@ function Reason({ end }: { readonly end: TimelineItem | null }): ReactNode {
   return typeof reason === 'string' && reason !== '' ? <p>{t('goneReason', { reason })}</p> : null;
 }
 
-/** Roles and units, not people; where more than one role was asked, the unit alone. */
-function useWho(task: WaitingTask | undefined): string | undefined {
+/** Roles and units, not people; where more than one role was asked, the unit alone, as for a task one never saw open. */
+function useWho(task: WaitingTask | undefined, taskKey: string): string | undefined {
   const { t } = useTranslation('task');
-  if (task === undefined) return undefined;
+  const { data: organisation } = useQuery(organisationQuery);
+  if (task === undefined) return organisation?.units.find(({ id }) => id === taskKey.split('/')[1])?.name;
   const [first, ...more] = task.asked.map(roleIn);
   const role = (roles as Record<string, { title: string } | undefined>)[first ?? '']?.title;
   if (role === undefined || more.length > 0) return task.unit.name;
