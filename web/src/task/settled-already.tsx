@@ -40,7 +40,7 @@ export function SettledAlready({
         </p>
       )}
       <p>
-        <What end={data} task={task} taskKey={taskKey} />
+        <What end={data} task={task} taskKey={taskKey} ended={dialogue.ended !== null} />
       </p>
       <Reason end={data} />
       {dialogue.ended !== null && <p>{t('goneEnded')}</p>}
@@ -52,15 +52,16 @@ interface WhatProps {
   readonly end: TimelineItem | null;
   readonly task: WaitingTask | undefined;
   readonly taskKey: string;
+  readonly ended: boolean;
 }
 
-function What({ end, task, taskKey }: WhatProps): ReactNode {
+function What({ end, task, taskKey, ended }: WhatProps): ReactNode {
   const { t } = useTranslation('task');
   const who = useWho(task, taskKey);
-  if (end === null) return t('goneText');
+  if (end === null) return t(task === undefined ? 'unknownText' : 'goneText');
   const { key, params } = end.sentence;
   const when = moment(end.at);
-  if (key === 'timeline.task-voided') return t('goneVoided', { when });
+  if (key === 'timeline.task-voided') return t(ended ? 'goneVoidedEnded' : 'goneVoided', { when });
   if (key === 'timeline.task-skipped') return t('goneSkipped', { when });
   const outcome = params['outcomeTitle'];
   const values = { what: typeof outcome === 'string' ? titled(outcome) : '', when, who: who ?? '' };

@@ -15,6 +15,7 @@ import { LeftOver } from './left-over';
 import { OpenTask } from './open-task';
 import { SettledAlready } from './settled-already';
 import { stepIn } from './step-of';
+import { taskEndQuery } from './task-end-query';
 import { verdictsOn } from './verdict';
 import './task.css';
 
@@ -123,15 +124,21 @@ interface ClosedTaskProps {
 function ClosedTask({ dialogue, taskRef, me }: ClosedTaskProps): ReactNode {
   const { t } = useTranslation('task');
   const { definition } = dialogue;
+  const key = keyOfRef(taskRef);
+  const { data: end, isPending } = useQuery(taskEndQuery(dialogue.id, key, 0));
   const { data: handbook } = useQuery(handbookQuery(definition.id, definition.version));
-  const step = handbook && stepIn(handbook, keyOfRef(taskRef).split('/')[0] ?? '');
+  const step = handbook && stepIn(handbook, key.split('/')[0] ?? '');
   const outcomeTitle = (id: string): string =>
     titled(step?.outcomes.find((outcome) => outcome.id === id)?.title ?? id);
+  if (isPending) return <Skeleton />;
   return (
     <>
-      <PageHead title={t('goneTitle')} crumbs={<Crumbs dialogue={dialogue} />} />
+      <PageHead
+        title={t(end === null ? 'unknownTitle' : 'goneTitle')}
+        crumbs={<Crumbs dialogue={dialogue} />}
+      />
       <div className="stack">
-        <SettledAlready dialogue={dialogue} taskKey={keyOfRef(taskRef)} />
+        <SettledAlready dialogue={dialogue} taskKey={key} />
         {me !== undefined && (
           <LeftOver
             path={`/dialogues/${dialogue.id}/tasks/${taskRef}/draft`}

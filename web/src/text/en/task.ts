@@ -191,6 +191,8 @@ export const task: TextOf<typeof swedish> = {
   others: 'Other',
   outcome: 'Answer',
   inAnotherAnswer: '{{field}} (in another answer)',
+  unknownTitle: 'There is no such task',
+  unknownText: 'The dialogue has asked no such task. Perhaps the address is misspelt.',
   goneTitle: 'The task is no longer open',
   goneText: 'The answer is no longer needed. The plan or the dialogue has gone on.',
   goneSettledBare: '<0>{{what}}</0> was answered {{when}}.',
@@ -198,6 +200,7 @@ export const task: TextOf<typeof swedish> = {
   goneByClock: '<0>{{what}}</0> was noted {{when}} when the time to answer had passed.',
   goneVoided:
     'The task was taken back {{when}} because the dialogue went back or the plan changed. It may come again.',
+  goneVoidedEnded: 'The task was taken back {{when}}.',
   goneSkipped: 'The task is no longer needed, {{when}}.',
   goneReason: 'Reason: {{reason}}',
   goneEnded: 'The dialogue has ended.',

@@ -187,6 +187,8 @@ export const task = {
   others: 'Övrigt',
   outcome: 'Svar',
   inAnotherAnswer: '{{field}} (i ett annat svar)',
+  unknownTitle: 'Uppgiften finns inte',
+  unknownText: 'Dialogen har inte ställt någon sådan uppgift. Kanske är adressen felskriven.',
   goneTitle: 'Uppgiften är inte öppen längre',
   goneText: 'Svaret behövs inte längre. Planen eller dialogen har gått vidare.',
   goneSettledBare: 'Svaret <0>{{what}}</0> lämnades {{when}}.',
@@ -194,6 +196,7 @@ export const task = {
   goneByClock: '<0>{{what}}</0> antecknades {{when}} när svarstiden hade gått ut.',
   goneVoided:
     'Uppgiften togs tillbaka {{when}} eftersom dialogen gick tillbaka eller planen ändrades. Den kan komma igen.',
+  goneVoidedEnded: 'Uppgiften togs tillbaka {{when}}.',
   goneSkipped: 'Uppgiften behövs inte längre, {{when}}.',
   goneReason: 'Motivering: {{reason}}',
   goneEnded: 'Dialogen är avslutad.',
