@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { LARGEST_FILE, type StoredFile } from '../../../src/contract/file';
-import { upload } from '../api';
+import { ProblemError, upload } from '../api';
 import { isPassing } from '../queries/act';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
@@ -79,7 +79,14 @@ export function ChooseFile({ id, like }: ChooseFileProps): ReactNode {
           </Banner>
         </div>
       )}
-      {send.error !== null && (
+      {isOtherContent(send.error) && (
+        <div role="alert">
+          <Banner tone="danger">
+            <p>{t('import.refusedContent', { name: variables?.file.name ?? '' })}</p>
+          </Banner>
+        </div>
+      )}
+      {send.error !== null && !isOtherContent(send.error) && (
         <Failure
           error={send.error}
           {...(isPassing(send.error) &&
@@ -98,6 +105,9 @@ interface DropProps {
   readonly onFiles: (files: readonly File[]) => void;
   readonly children: ReactNode;
 }
+
+/** The API keeps more kinds of files than can be brought in: its own words would name them all. */
+const isOtherContent = (error: unknown): boolean => error instanceof ProblemError && error.status === 415;
 
 /** For the mouse; the button within it is for everybody. */
 function Drop({ onFiles, children }: DropProps): ReactNode {

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
@@ -13,8 +12,10 @@ import { ColumnsPanel } from './columns-panel';
 import { FormatFields } from './format-fields';
 import { ImportFrame } from './import-frame';
 import { fileQuery, importQuery, previewQuery } from './import-query';
+import { isUnknown } from './is-unknown';
 import { PreviewPanel } from './preview-panel';
 import { StartForm } from './start-form';
+import { WaysOn } from './ways-on';
 
 interface DraftProps {
   readonly dialogue: DialogueDetail;
@@ -48,21 +49,49 @@ export function ImportDraft({ dialogue, file, like }: DraftProps): ReactNode {
         <>
           <NotRead error={reading.error} retry={() => void reading.refetch()} />
           {format !== undefined && <FormatFields format={format} onChange={changeFormat} />}
-          <OtherFile id={dialogue.id} />
+          <WaysOn id={dialogue.id} other />
         </>
       )}
       {reading.isPending && <Skeleton />}
       {shown !== undefined && (
         <div className="split wide">
           <div className="stack wide">
-            <ColumnsPanel preview={shown} mapping={known} busy={reading.isFetching} onChange={setMapping} />
-            <PreviewPanel preview={shown} mapping={known} />
+            {holdsNothing(shown) ? (
+              <NoRows id={dialogue.id} />
+            ) : (
+              <>
+                <ColumnsPanel
+                  preview={shown}
+                  mapping={known}
+                  busy={reading.isFetching}
+                  onChange={setMapping}
+                />
+                <PreviewPanel preview={shown} mapping={known} />
+              </>
+            )}
             <FormatFields format={shown.format} onChange={changeFormat} />
           </div>
-          <Start dialogue={dialogue} file={file} like={like} mapping={known} preview={shown} />
+          {!holdsNothing(shown) && (
+            <Start dialogue={dialogue} file={file} like={like} mapping={known} preview={shown} />
+          )}
         </div>
       )}
     </ImportFrame>
+  );
+}
+
+const holdsNothing = ({ rows, faults }: ImportPreview): boolean => rows.length === 0 && faults.length === 0;
+
+/** Headings alone: there is nothing to match or to bring in, unless the file is to be read otherwise. */
+function NoRows({ id }: { readonly id: string }): ReactNode {
+  const { t } = useTranslation('documenting');
+  return (
+    <>
+      <Banner tone="warn" live>
+        <p>{t('import.noRowsNext')}</p>
+      </Banner>
+      <WaysOn id={id} other />
+    </>
   );
 }
 
@@ -103,10 +132,10 @@ function Answer({ preview, mapping }: { preview: ImportPreview; mapping: Mapping
   const good = goodRows(preview.rows, preview.faults);
   const whole = good === preview.rows.length;
   const key =
-    mapping.text === undefined
-      ? 'import.answerText'
-      : preview.rows.length === 0
-        ? 'import.answerEmpty'
+    preview.rows.length === 0
+      ? 'import.answerEmpty'
+      : mapping.text === undefined
+        ? 'import.answerText'
         : whole
           ? 'import.answerGood'
           : 'import.answerBad';
@@ -124,6 +153,13 @@ function Answer({ preview, mapping }: { preview: ImportPreview; mapping: Mapping
 function NotRead({ error, retry }: { readonly error: Error; readonly retry: () => void }): ReactNode {
   const { t } = useTranslation('documenting');
   const faults = error instanceof ProblemError ? (error.problem.faults ?? []) : [];
+  if (isUnknown(error)) {
+    return (
+      <Banner tone="info" live>
+        <p>{t('import.unknownFile')}</p>
+      </Banner>
+    );
+  }
   if (!faults.some(({ path }) => path === 'fileId')) return <Failure error={error} retry={retry} />;
   return (
     <div role="alert">
@@ -138,14 +174,3 @@ function NotRead({ error, retry }: { readonly error: Error; readonly retry: () =
     </div>
   );
 }
-
-const OtherFile = ({ id }: { readonly id: string }): ReactNode => {
-  const { t } = useTranslation('documenting');
-  return (
-    <p className="actions">
-      <Link className="btn" to="/dialoger/$id/import" params={{ id }} search={{}}>
-        {t('import.other')}
-      </Link>
-    </p>
-  );
-};

@@ -11,7 +11,8 @@ interface FrameProps {
   readonly dialogue: DialogueDetail;
   readonly title: string;
   readonly answer?: ReactNode;
-  readonly step: Step;
+  /** None where no step can be taken. */
+  readonly step?: Step;
   readonly children: ReactNode;
 }
 
@@ -19,7 +20,7 @@ interface FrameProps {
 export function ImportFrame({ dialogue, title, answer, step, children }: FrameProps): ReactNode {
   const { t } = useTranslation('documenting');
   const params = { id: dialogue.id };
-  const at = steps.indexOf(step);
+  const at = step === undefined ? -1 : steps.indexOf(step);
   const crumbs = (
     <nav className="crumbs" aria-label={t('import.crumbs')}>
       <ol>
@@ -41,17 +42,19 @@ export function ImportFrame({ dialogue, title, answer, step, children }: FramePr
     <>
       <PageHead title={title} crumbs={crumbs} answer={answer} />
       <div className="stack import">
-        <ol className="steps" aria-label={t('import.steps')}>
-          {steps.map((each, n) => (
-            <li
-              key={each}
-              className={n < at || step === 'result' ? 'done' : undefined}
-              aria-current={n === at && step !== 'result' ? 'step' : undefined}
-            >
-              {t(`import.step.${each}`)}
-            </li>
-          ))}
-        </ol>
+        {step !== undefined && (
+          <ol className="steps" aria-label={t('import.steps')}>
+            {steps.map((each, n) => (
+              <li
+                key={each}
+                className={n < at || step === 'result' ? 'done' : undefined}
+                aria-current={n === at && step !== 'result' ? 'step' : undefined}
+              >
+                {t(`import.step.${each}`)}
+              </li>
+            ))}
+          </ol>
+        )}
         {children}
       </div>
     </>

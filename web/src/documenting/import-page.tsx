@@ -13,6 +13,7 @@ import { ImportDraft } from './import-draft';
 import { ImportFrame } from './import-frame';
 import { ImportRun } from './import-run';
 import { NotMine, useMaterialRight } from './material-rights';
+import { WaysOn } from './ways-on';
 import './documenting.css';
 
 /** From a file to contributions: choose, see what it holds, bring in, and see what came of it. */
@@ -35,8 +36,15 @@ function Import({ dialogue }: { readonly dialogue: DialogueDetail }): ReactNode 
   if (search.import !== undefined) return <ImportRun dialogue={dialogue} run={search.import} />;
   if (right.kind !== 'may') {
     return (
-      <ImportFrame dialogue={dialogue} title={t('import.title')} step="file">
-        <NotMine right={right} what={t('act.import')} dialogue={dialogue} />
+      <ImportFrame dialogue={dialogue} title={t('import.title')}>
+        {right.kind === 'ended' ? (
+          <Banner tone="info" icon="history">
+            <p>{t('import.ended')}</p>
+          </Banner>
+        ) : (
+          <NotMine right={right} what={t('act.import')} dialogue={dialogue} />
+        )}
+        <WaysOn id={dialogue.id} />
       </ImportFrame>
     );
   }

@@ -13,7 +13,8 @@ import { FaultsPanel } from './faults-panel';
 import { ImportFrame } from './import-frame';
 import { importQuery, isGoing } from './import-query';
 import { importTones } from './imports-panel';
-import { retryOf } from './retry';
+import { isUnknown } from './is-unknown';
+import { WaysOn } from './ways-on';
 
 interface RunProps {
   readonly dialogue: DialogueDetail;
@@ -25,10 +26,17 @@ export function ImportRun({ dialogue, run }: RunProps): ReactNode {
   const { t } = useTranslation('documenting');
   const { data, error, refetch } = useQuery(importQuery(dialogue.id, run));
   useRefreshWhenDone(dialogue.id, data);
+  if (data === undefined && isUnknown(error)) {
+    return (
+      <ImportFrame dialogue={dialogue} title={t('import.unknownRun')} answer={t('import.unknownRunText')}>
+        <WaysOn id={dialogue.id} />
+      </ImportFrame>
+    );
+  }
   if (data === undefined) {
     return (
       <ImportFrame dialogue={dialogue} title={t('import.title')} step="run">
-        {error ? <Failure error={error} {...retryOf(error, refetch)} /> : <Skeleton />}
+        {error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton />}
       </ImportFrame>
     );
   }
