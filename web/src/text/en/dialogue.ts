@@ -140,6 +140,7 @@ export const dialogue: TextOf<typeof swedish> = {
 
   actsTitle: 'Acts',
   actsNone: 'There is nothing you can do with the dialogue as a whole just now.',
+  noPlanToChange: 'There is no plan to change yet.',
   actsNot: 'What you cannot do',
   onBehalfOf: 'You do it as deputy for {{name}}.',
   whoMay: 'It is for {{who}}.',

@@ -139,6 +139,7 @@ export const dialogue = {
 
   actsTitle: 'Åtgärder',
   actsNone: 'Det finns inget du kan göra med dialogen som helhet just nu.',
+  noPlanToChange: 'Det finns ingen plan att ändra än.',
   actsNot: 'Det här kan du inte göra',
   onBehalfOf: 'Du gör det som ersättare för {{name}}.',
   whoMay: 'Får göras av {{who}}.',
