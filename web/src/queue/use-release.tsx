@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { TaskItem } from '../../../src/contract/task';
+import { useLanding } from '../ui/use-landing';
 import type { QueueActs } from './use-queue-acts';
 
 const ReleaseOther = lazy(() => import('../task/release-other').then((m) => ({ default: m.ReleaseOther })));
@@ -17,6 +18,7 @@ interface Release {
 /** Lets go of one's own at once; of another's after a question that names them. */
 export function useRelease(acts: QueueActs, me: string): Release {
   const [asked, setAsked] = useState<{ item: TaskItem; name: string } | null>(null);
+  const { land } = useLanding();
   return {
     release: (item) => {
       const name = otherHolder(item, me);
@@ -29,6 +31,7 @@ export function useRelease(acts: QueueActs, me: string): Release {
           name={asked.name}
           onClose={() => {
             setAsked(null);
+            land();
           }}
           onRelease={() => acts.release(asked.item)}
         />

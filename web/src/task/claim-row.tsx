@@ -8,6 +8,7 @@ import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { useSay } from '../ui/toasts';
 import { useKeptFocus } from '../ui/use-kept-focus';
+import { useLanding } from '../ui/use-landing';
 import { ReleaseOther } from './release-other';
 import { TaskDialog } from './task-dialog';
 import type { TaskVerdicts } from './verdict';
@@ -23,8 +24,8 @@ interface ClaimRowProps {
 export function ClaimRow({ dialogue, task, verdicts, me }: ClaimRowProps): ReactNode {
   const { t } = useTranslation('task');
   const row = useRef<HTMLDivElement>(null);
-  const sentence = useRef<HTMLSpanElement>(null);
-  useKeptFocus(row, () => sentence.current?.focus());
+  const { landing, land } = useLanding<HTMLSpanElement>();
+  useKeptFocus(row, () => landing.current?.focus());
   const [dialog, setDialog] = useState<'assign' | 'extend' | null>(null);
   const may = (name: string): boolean => verdicts[name]?.permitted === true;
   const hold = useHold(dialogue, task);
@@ -34,10 +35,10 @@ export function ClaimRow({ dialogue, task, verdicts, me }: ClaimRowProps): React
   return (
     <div className="stack tight">
       <div ref={row} className="row claim" aria-live="polite">
-        <span ref={sentence} tabIndex={-1} className="small">
+        <span ref={landing} tabIndex={-1} className="small">
           {useClaimSentence(task, me)}
         </span>
-        <Hold {...{ task, me, may, hold }} />
+        <Hold {...{ task, me, may, hold }} onAsked={land} />
         {may('assign') && (
           <Button
             kind="quiet"
@@ -104,10 +105,12 @@ interface HoldProps {
   readonly me: string;
   readonly may: (name: string) => boolean;
   readonly hold: Holding;
+  /** The question has been answered; the button that led to it may be gone. */
+  readonly onAsked: () => void;
 }
 
 /** To take or to let go. Each is a button of its own: a second press must not undo the first, nor what a colleague did. */
-function Hold({ task: { claimedBy }, me, may, hold }: HoldProps): ReactNode {
+function Hold({ task: { claimedBy }, me, may, hold, onAsked }: HoldProps): ReactNode {
   const { t } = useTranslation(['task', 'taskActs']);
   const [asking, setAsking] = useState<string | null>(null);
   const other = claimedBy === null || claimedBy.id === me ? null : claimedBy.name;
@@ -137,6 +140,7 @@ function Hold({ task: { claimedBy }, me, may, hold }: HoldProps): ReactNode {
           name={asking}
           onClose={() => {
             setAsking(null);
+            onAsked();
           }}
           onRelease={hold.release}
         />

@@ -1,9 +1,9 @@
 import { useCallback, useRef, type RefObject } from 'react';
 
-interface Landing {
-  /** On the heading of what is acted upon, with `tabIndex={-1}`. */
-  readonly landing: RefObject<HTMLHeadingElement | null>;
-  /** Called when an act is done: if what had the focus went with it, the heading takes it. */
+interface Landing<Place extends HTMLElement> {
+  /** On the heading of what is acted upon, or what is said of it, with `tabIndex={-1}`. */
+  readonly landing: RefObject<Place | null>;
+  /** Called when an act is done: if what had the focus went with it, this takes it. */
   readonly land: () => void;
 }
 
@@ -11,8 +11,8 @@ interface Landing {
 const AFTER_DIALOG_MS = 60;
 
 /** A row that is gone must not take the focus with it. */
-export function useLanding(): Landing {
-  const landing = useRef<HTMLHeadingElement>(null);
+export function useLanding<Place extends HTMLElement = HTMLHeadingElement>(): Landing<Place> {
+  const landing = useRef<Place>(null);
   const land = useCallback(() => {
     setTimeout(() => {
       const { activeElement } = document;
