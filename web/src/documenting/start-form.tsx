@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
@@ -62,23 +62,11 @@ function Form({
   const [failure, setFailure] = useState<unknown>();
   const [lacksText, setLacksText] = useState(false);
   const act = useAct<StartedImport>(keys.dialogue(dialogue.id));
-  // As the file is kept by the page's address, so is what is said of it, on the device.
   const address = heldAddress(`/dialogues/${dialogue.id}/imports/${file.id}`, me.id);
-  const [held] = useState(() => heldAt(address)?.content as StartFormValues | undefined);
-  const form = useForm<StartFormValues>({
-    resolver: judgedBy(startForm),
-    defaultValues: held ?? { mode: 'keep-good', dataSet: before ?? beginning(dialogue, file, me.day) },
+  const form = useHeldForm(address, {
+    mode: 'keep-good',
+    dataSet: before ?? beginning(dialogue, file, me.day),
   });
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ values }) => {
-          hold(address, { version: 0, content: values, at: new Date().toISOString() });
-        },
-      }),
-    [form, address],
-  );
   const { text } = mapping;
   const submit = form.handleSubmit(async (values) => {
     setFailure(undefined);
@@ -139,6 +127,23 @@ function Form({
       </form>
     </FormProvider>
   );
+}
+
+/** As the file is kept by the page's address, so is what is said of it, on the device. */
+function useHeldForm(address: string, begun: StartFormValues): UseFormReturn<StartFormValues> {
+  const [held] = useState(() => heldAt(address)?.content as StartFormValues | undefined);
+  const form = useForm<StartFormValues>({ resolver: judgedBy(startForm), defaultValues: held ?? begun });
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => {
+          hold(address, { version: 0, content: values, at: new Date().toISOString() });
+        },
+      }),
+    [form, address],
+  );
+  return form;
 }
 
 /** What is likely: the plan's own days, as far as they have come. */
