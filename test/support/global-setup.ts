@@ -2,6 +2,7 @@ import type { Config } from 'jest';
 import { join } from 'node:path';
 import { migrate } from '../../src/database/migrate';
 import { projectRoot } from '../../src/local/project-root';
+import { unpackedBrowser } from '../journeys/browser';
 import { createEmpty, dropDatabase } from './database-cluster';
 import { postgresForTests, removeTestFolder, temporalForTests, testFolder } from './test-servers';
 
@@ -9,12 +10,12 @@ declare global {
   var stopTestServers: (() => Promise<void>) | undefined;
 }
 
-/** Starts one PostgreSQL and one Temporal server for all suites, and migrates the database that the others are copied from. */
+/** Starts one PostgreSQL and one Temporal server for all suites, unpacks the browser, and migrates the database that the others are copied from. */
 export default async function globalSetup({
   nonFlagArgs,
 }: Config & { nonFlagArgs: string[] }): Promise<void> {
   if (needsNoServer(nonFlagArgs)) return;
-  const [postgres, temporal] = await Promise.all([postgresForTests(), temporalForTests()]);
+  const [postgres, temporal] = await Promise.all([postgresForTests(), temporalForTests(), unpackedBrowser()]);
   const template = `radslag_template_${String(process.pid)}`;
   process.env['TEST_POSTGRES_URL'] = postgres.url;
   process.env['TEST_TEMPORAL_ADDRESS'] = temporal.url;
