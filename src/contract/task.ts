@@ -90,6 +90,9 @@ export const settleTask = z.strictObject({
 });
 export type SettleTask = z.output<typeof settleTask>;
 
+/** `heldBy`: whose it is to be let go of. Without it, whoever has it now. */
+export const releaseTask = z.strictObject({ heldBy: personId.optional() });
+export type ReleaseTask = z.output<typeof releaseTask>;
 export const assignTask = z.strictObject({ to: personId });
 export type AssignTask = z.output<typeof assignTask>;
 export const extendTask = z.strictObject({ due: date, reason: text });

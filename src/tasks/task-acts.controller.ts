@@ -3,9 +3,11 @@ import { acceptedAct, type AcceptedAct } from '../contract/accepted-act';
 import {
   assignTask,
   extendTask,
+  releaseTask,
   settleTask,
   type AssignTask,
   type ExtendTask,
+  type ReleaseTask,
   type SettleTask,
 } from '../contract/task';
 import { shownAct } from '../http/shown-act';
@@ -88,14 +90,19 @@ export class TaskActsController {
 
   @Post('release')
   @HttpCode(200)
-  @UseGuards(NoBodyGuard)
-  @Route(act('Släpp uppgiften', { body: noBody, problems: ['not-claimed'] }))
+  @Route(
+    act('Släpp uppgiften', {
+      description: 'Med heldBy bara om just den personen har den: har någon annan tagit den står den kvar.',
+      problems: ['not-claimed'],
+    }),
+  )
   async release(
     @CurrentPerson() person: Person,
     @Param(zodBody(taskParams)) at: TaskParams,
     @Idempotency() idempotency: IdempotencyKey,
+    @Body(zodBody(releaseTask.prefault({}))) from: ReleaseTask,
   ): Promise<AcceptedAct> {
-    return shownAct(await this.acts.release(actOf(person, at, idempotency)));
+    return shownAct(await this.acts.release(actOf(person, at, idempotency), from));
   }
 
   @Post('remind')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SettleTask } from '../contract/task';
+import type { ReleaseTask, SettleTask } from '../contract/task';
 import type { Actor, Command } from '../domain/lifecycle/command';
 import type { LifecycleDefinition, StepDefinition } from '../domain/lifecycle/definition';
 import type { Task } from '../domain/lifecycle/state';
@@ -51,8 +51,9 @@ export class TaskActs {
     return this.act(act, () => ({ command: { kind: 'claim', task: act.task } }));
   }
 
-  release(act: TaskAct): Promise<Accepted> {
-    return this.act(act, () => ({ command: { kind: 'release', task: act.task } }));
+  release(act: TaskAct, { heldBy }: ReleaseTask): Promise<Accepted> {
+    const from = heldBy === undefined ? {} : { heldBy };
+    return this.act(act, () => ({ command: { kind: 'release', task: act.task, ...from } }));
   }
 
   remind(act: TaskAct): Promise<Accepted> {

@@ -340,6 +340,11 @@ describe('acts on a task', () => {
       id: people.lead,
       name: 'Anna Lindqvist',
     });
+    expect(await acted(people.coordinator, dialogue, 'release', { heldBy: people.coordinator })).toBe(
+      'claimed-by-other',
+    );
+    expect(await acted(people.lead, dialogue, 'release', { heldBy: people.lead })).toBe(200);
+    expect(await acted(people.lead, dialogue, 'claim')).toBe(200);
     expect(await acted(people.lead, dialogue, 'release')).toBe(200);
   });
 

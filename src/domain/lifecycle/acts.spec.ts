@@ -29,6 +29,14 @@ describe('claiming', () => {
     story.act(sofia, { kind: 'claim', task });
     expect(story.try(actor, { kind: 'release', task })).toBe(expected);
   });
+
+  it('is not let go of by who meant to let go of somebody else’s', () => {
+    const story = coordinatedStory(punktdialog);
+    expect(story.try(karin, { kind: 'release', task, heldBy: 'karin' })).toBe('not-claimed');
+    story.act(sofia, { kind: 'claim', task });
+    expect(story.try(karin, { kind: 'release', task, heldBy: 'karin' })).toBe('claimed-by-other');
+    expect(story.try(karin, { kind: 'release', task, heldBy: 'sofia' })).toBe('accepted');
+  });
 });
 
 describe('assigning', () => {

@@ -55,7 +55,9 @@ export type Command =
       readonly sets?: Readonly<Record<string, readonly Member[]>>;
       readonly adds?: Readonly<Record<string, readonly Member[]>>;
     }
-  | { readonly kind: 'claim' | 'release' | 'remind'; readonly task: string }
+  | { readonly kind: 'claim' | 'remind'; readonly task: string }
+  /** `heldBy`: whose it is to be let go of; what somebody else has taken meanwhile stays theirs. */
+  | { readonly kind: 'release'; readonly task: string; readonly heldBy?: string }
   | { readonly kind: 'assign'; readonly task: string; readonly to: Actor }
   | { readonly kind: 'extend'; readonly task: string; readonly due: string; readonly reason: string }
   | {

@@ -29,11 +29,13 @@ export function claim(
 export function release(
   definition: LifecycleDefinition,
   state: DialogueState,
-  { task: key }: { readonly task: string },
+  { task: key, heldBy }: Omit<Of<'release'>, 'kind'>,
   context: Context,
 ): Result {
   const task = openTask(state, key);
   if (task.claimedBy === null) return refusal(definition, 'not-claimed', 'release');
+  if (heldBy !== undefined && task.claimedBy !== heldBy)
+    return refusal(definition, 'claimed-by-other', 'release');
   if (task.claimedBy !== context.actor.id) {
     const parties = definition.acts.release.by.filter((party) => party !== 'performer');
     const verdict = mayAs(definition, state, { act: 'release', parties, task }, context);

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { TaskItem } from '../../../src/contract/task';
+import { otherHolder } from '../task/use-release';
 import { titled } from '../text/titled';
 import { Button } from '../ui/button';
 import { Banner } from '../ui/status';
 import { idOf } from './queue-rows';
 import type { Bulk, BulkKind, BulkResult } from './use-bulk';
-import { otherHolder } from './use-release';
 
 const AssignDialog = lazy(() => import('../task/assign-dialog').then((m) => ({ default: m.AssignDialog })));
 const ReleaseOther = lazy(() => import('../task/release-other').then((m) => ({ default: m.ReleaseOther })));

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskItem } from '../../../src/contract/task';
+import { otherHolder, useRelease } from '../task/use-release';
 import { titled } from '../text/titled';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/states';
 import { useKeptFocus } from '../ui/use-kept-focus';
 import { useQueueActs, type QueueActs } from './use-queue-acts';
-import { otherHolder, useRelease } from './use-release';
 
 const AssignDialog = lazy(() => import('../task/assign-dialog').then((m) => ({ default: m.AssignDialog })));
 const ExtendDialog = lazy(() => import('../task/extend-dialog').then((m) => ({ default: m.ExtendDialog })));
@@ -18,9 +18,9 @@ const begin = (act: Promise<void>): void => void act.catch(() => undefined);
 /** What I may do with the task; what I may not is not here. */
 export function TaskButtons({ item, me }: { item: TaskItem; me: string }): ReactNode {
   const { t } = useTranslation(['taskActs', 'queue']);
-  const acts = useQueueActs();
+  const acts = useQueueActs(me);
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const { release, question } = useRelease(acts, me);
+  const { release, question } = useRelease(acts.release, me);
   const box = useRef<HTMLDivElement>(null);
   useKeptFocus(box, () => {
     box.current?.querySelector('a')?.focus();

@@ -4,6 +4,7 @@ import type { TaskItem } from '../../../src/contract/task';
 import { ProblemError, write } from '../api';
 import { isPassing, refresh } from '../queries/act';
 import { keys } from '../queries/keys';
+import { releaseOf } from '../task/use-release';
 import { pathOf } from './use-queue-acts';
 
 export type BulkKind = 'claim' | 'release' | 'assign';
@@ -48,7 +49,7 @@ export function useBulk(): Bulk {
     for (const [at, item] of items.entries()) {
       setProgress({ done: at, all: items.length });
       try {
-        await once(`${pathOf(item)}/${kind}`, body);
+        await once(`${pathOf(item)}/${kind}`, kind === 'release' ? releaseOf(item) : body);
       } catch (fault) {
         refused.push({ item, why: fault instanceof ProblemError ? fault.problem.title : null });
       }

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { AcceptedAct } from '../../../src/contract/accepted-act';
-import type { ExtendTask, TaskItem } from '../../../src/contract/task';
+import type { ExtendTask, ReleaseTask, TaskItem } from '../../../src/contract/task';
 import { shortDay } from '../dates/dates';
 import { useAct } from '../queries/act';
 import { keys } from '../queries/keys';
+import { releaseOf } from '../task/use-release';
 import { useSay } from '../ui/toasts';
 
 export type TaskActKind = 'claim' | 'release' | 'remind' | 'assign' | 'extend';
@@ -28,7 +29,7 @@ function focusChosen(): void {
 }
 
 /** What one does with a task without opening it. Each says that it is done, and how to take it back where one can. */
-export function useQueueActs(): QueueActs {
+export function useQueueActs(me: string): QueueActs {
   const { t } = useTranslation(['taskActs', 'ui']);
   const say = useSay();
   // Whichever dialogue it is in: of these, only what is on screen is read anew.
@@ -36,8 +37,8 @@ export function useQueueActs(): QueueActs {
   const act = async (item: TaskItem, kind: TaskActKind, body?: unknown): Promise<void> => {
     await mutateAsync({ path: `${pathOf(item)}/${kind}`, ...(body !== undefined && { body }) });
   };
-  const takeBack = (item: TaskItem, kind: TaskActKind): void => {
-    void act(item, kind)
+  const takeBack = (item: TaskItem, kind: TaskActKind, body?: unknown): void => {
+    void act(item, kind, body)
       .catch(() => undefined)
       .then(focusChosen);
   };
@@ -46,12 +47,12 @@ export function useQueueActs(): QueueActs {
     say(t('taskActs:claimed'), {
       label: t('ui:undo'),
       act: () => {
-        takeBack(item, 'release');
+        takeBack(item, 'release', { heldBy: me } satisfies ReleaseTask);
       },
     });
   };
   const release = async (item: TaskItem): Promise<void> => {
-    await act(item, 'release');
+    await act(item, 'release', releaseOf(item));
     say(t('taskActs:released'), {
       label: t('ui:undo'),
       act: () => {

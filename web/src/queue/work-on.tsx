@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '@tanstack/react-router';
 import type { Me } from '../../../src/contract/me';
 import type { TaskItem } from '../../../src/contract/task';
+import { useRelease } from '../task/use-release';
 import { titled } from '../text/titled';
 import { Modal } from '../ui/modal';
 import { Failure } from '../ui/states';
@@ -17,7 +18,6 @@ import { useChosen } from './use-chosen';
 import { useHeadingAfterwards, useKeptFocus } from '../ui/use-kept-focus';
 import { useQueueActs, type QueueActs } from './use-queue-acts';
 import { useQueueKeys } from './use-queue-keys';
-import { useRelease } from './use-release';
 
 interface WorkOnProps {
   readonly rows: readonly QueueRow[];
@@ -35,8 +35,8 @@ export function WorkOn({ rows, me, more, onLook, onHelp }: WorkOnProps): ReactNo
   const { item, refocus } = chosen;
   const { marked, items, mark, keep } = useMarks(rows);
   const [detailed, setDetailed] = useState<string | null>(null);
-  const acts = useQueueActs();
-  const { release, question } = useRelease(acts, me.id);
+  const acts = useQueueActs(me.id);
+  const { release, question } = useRelease(acts.release, me.id);
   const bulk = useBulk();
   const handlers = useHandlers(acts, chosen.choose, mark, setDetailed);
   useHeadingAfterwards();

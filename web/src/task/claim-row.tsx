@@ -9,8 +9,8 @@ import { Failure } from '../ui/states';
 import { useSay } from '../ui/toasts';
 import { useKeptFocus } from '../ui/use-kept-focus';
 import { useLanding } from '../ui/use-landing';
-import { ReleaseOther } from './release-other';
 import { TaskDialog } from './task-dialog';
+import { otherHolder, releaseOf, useRelease } from './use-release';
 import type { TaskVerdicts } from './verdict';
 
 interface ClaimRowProps {
@@ -79,7 +79,7 @@ export function ClaimRow({ dialogue, task, verdicts, me }: ClaimRowProps): React
 interface Holding {
   readonly claim: () => void;
   /** What it throws is shown where it was asked for. */
-  readonly release: () => Promise<void>;
+  readonly release: (task: WaitingTask) => Promise<void>;
   readonly busy: boolean;
   readonly error: Error | null;
 }
@@ -88,13 +88,17 @@ function useHold(dialogue: DialogueDetail, task: WaitingTask): Holding {
   const { t } = useTranslation('task');
   const say = useSay();
   const act = useAct(...touchedByDialogue(dialogue.id));
-  const carryOut = async (name: 'claim' | 'release', done: string): Promise<void> => {
-    await act.mutateAsync({ path: `/dialogues/${dialogue.id}/tasks/${task.ref}/${name}` });
-    say(done);
+  const path = (name: string): string => `/dialogues/${dialogue.id}/tasks/${task.ref}/${name}`;
+  const claim = async (): Promise<void> => {
+    await act.mutateAsync({ path: path('claim') });
+    say(t('claimed'));
   };
   return {
-    claim: () => void carryOut('claim', t('claimed')).catch(() => undefined),
-    release: () => carryOut('release', t('released')),
+    claim: () => void claim().catch(() => undefined),
+    release: async (held) => {
+      await act.mutateAsync({ path: path('release'), body: releaseOf(held) });
+      say(t('released'));
+    },
     busy: act.isPending,
     error: act.error,
   };
@@ -110,10 +114,10 @@ interface HoldProps {
 }
 
 /** To take or to let go. Each is a button of its own: a second press must not undo the first, nor what a colleague did. */
-function Hold({ task: { claimedBy }, me, may, hold, onAsked }: HoldProps): ReactNode {
+function Hold({ task, me, may, hold, onAsked }: HoldProps): ReactNode {
   const { t } = useTranslation(['task', 'taskActs']);
-  const [asking, setAsking] = useState<string | null>(null);
-  const other = claimedBy === null || claimedBy.id === me ? null : claimedBy.name;
+  const { release, question } = useRelease(hold.release, me, onAsked);
+  const other = otherHolder(task, me);
   return (
     <>
       {may('claim') && (
@@ -128,23 +132,13 @@ function Hold({ task: { claimedBy }, me, may, hold, onAsked }: HoldProps): React
           icon="x"
           busy={hold.busy}
           onPress={() => {
-            if (other === null) void hold.release().catch(() => undefined);
-            else setAsking(other);
+            release(task);
           }}
         >
           {other === null ? t('task:release') : t('taskActs:releaseOtherMore', { name: other })}
         </Button>
       )}
-      {asking !== null && (
-        <ReleaseOther
-          name={asking}
-          onClose={() => {
-            setAsking(null);
-            onAsked();
-          }}
-          onRelease={hold.release}
-        />
-      )}
+      {question}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { DialogueDetail, WaitingTask } from '../../../../src/contract/dialogue';
+import { otherHolder, useRelease } from '../../task/use-release';
 import { titled } from '../../text/titled';
 import { Button } from '../../ui/button';
 import type { IconName } from '../../ui/icon-paths';
@@ -36,11 +37,22 @@ interface TaskButtonsProps {
 export function TaskButtons({ dialogue, task, acts, primary = false, onDone }: TaskButtonsProps): ReactNode {
   const { t } = useWords();
   const [open, setOpen] = useState<WithForm | null>(null);
-  const { run, doing, error } = useTaskAct(dialogue.id);
+  const { run, doing, error, me } = useTaskAct(dialogue.id);
+  const { release, question } = useRelease(
+    (held: WaitingTask) => run('release', held).then(onDone),
+    me,
+    onDone,
+  );
   const press = (act: ActName): void => {
     if (isWithForm(act)) setOpen(act);
-    else if (isAtOnce(act)) void run(act, task.ref).then(onDone);
+    else if (act === 'release') release(task);
+    else if (isAtOnce(act)) void run(act, task).then(onDone, () => undefined);
   };
+  const holder = otherHolder(task, me);
+  const word = (act: ActName): string =>
+    act === 'release' && holder !== null
+      ? t('taskActs:releaseOtherMore', { name: holder })
+      : t(`acts.${act}`);
   return (
     <>
       <p className="actions">
@@ -62,22 +74,24 @@ export function TaskButtons({ dialogue, task, acts, primary = false, onDone }: T
           }
           return (
             <Button
-              key={act}
+              // A second press must not undo what a colleague did.
+              key={act === 'release' ? (holder ?? act) : act}
               size="s"
               kind={kind}
               icon={icons[act]}
               busy={doing === act}
-              aria-label={`${t(`acts.${act}`)}: ${titled(task.title)}, ${task.unit.name}`}
+              aria-label={`${word(act)}: ${titled(task.title)}, ${task.unit.name}`}
               onPress={() => {
                 press(act);
               }}
             >
-              {t(`acts.${act}`)}
+              {word(act)}
             </Button>
           );
         })}
       </p>
-      {error !== null && <Failure error={error} />}
+      {error !== null && question === null && <Failure error={error} />}
+      {question}
       {open && (
         <Suspense>
           <TaskDialog
