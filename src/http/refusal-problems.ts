@@ -17,6 +17,7 @@ export const refusalProblems: Record<RefusalCode, ProblemKind> = {
   'unknown-outcome': { status: UNPROCESSABLE_ENTITY, title: 'Steget har inget sådant utfall' },
   'reason-required': { status: UNPROCESSABLE_ENTITY, title: 'Utfallet kräver en motivering' },
   'record-required': { status: UNPROCESSABLE_ENTITY, title: 'Utfallet kräver ett underlag' },
+  'no-plan': { status: CONFLICT, title: 'Det finns ingen plan att ändra än' },
   'stale-plan': { status: CONFLICT, title: 'Planen har ändrats sedan du läste den' },
   'nothing-changed': { status: CONFLICT, title: 'Ingenting har ändrats' },
   paused: { status: CONFLICT, title: 'Dialogen är pausad' },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangePlan } from '../contract/plan';
 import type { Refusal } from '../domain/lifecycle/command';
+import { notPlanInForce } from '../domain/lifecycle/plan-acts';
 import { ruleAt } from '../domain/lifecycle/steps';
 import { DialogueAccess } from '../dialogues/dialogue-access';
 import { answered } from '../http/answered';
@@ -34,11 +35,11 @@ export class PlanChanges {
 }
 
 function prepared(locked: Locked, seenPlan: string, draft: PlanDraft): Prepared | Refusal {
-  const rule = ruleAt(locked.definition, 'acts/change-plan');
-  // Said before anything is put together on the plan in force: it is another one.
-  if (locked.state.plan?.hash !== seenPlan) return { code: 'stale-plan', rule };
+  // Said before anything is put together on the plan in force.
+  const another = notPlanInForce(locked.definition, locked.state, seenPlan);
+  if (another) return another;
   const { plan, question, rows, facts, sets } = draft.brings({ locked });
-  if (!plan) return { code: 'nothing-changed', rule };
+  if (!plan) return { code: 'nothing-changed', rule: ruleAt(locked.definition, 'acts/change-plan') };
   return {
     command: { kind: 'change-plan', seenPlan, plan, ...(facts ? { facts } : {}), ...(sets ? { sets } : {}) },
     rows,

@@ -81,7 +81,7 @@ export class PlansController {
     summary: 'Ändra planen',
     description: 'Exakt de svar som vilar på det som ändras begärs in igen.',
     response: acceptedAct,
-    problems: [...unreadable, 'stale-plan', 'nothing-changed', 'ended', 'paused', 'conflict'],
+    problems: [...unreadable, 'no-plan', 'stale-plan', 'nothing-changed', 'ended', 'paused', 'conflict'],
   })
   async change(
     @CurrentPerson() { id: personId }: Person,

@@ -73,6 +73,14 @@ describe('an act that is refused', () => {
     expect([code, by]).toEqual(['not-paused', [lead, coordinator]]);
   });
 
+  test('is the change of a plan that is not there yet', async () => {
+    const dialogue = await story.create();
+    const code = async (): Promise<unknown> => (await onDialogue(people.lead, dialogue, 'change-plan'))?.code;
+    expect(await code()).toBe('no-plan');
+    await mandated(story, dialogue);
+    expect(await code()).toBeNull();
+  });
+
   test('is one that would be refused however it were done', async () => {
     const dialogue = await story.create();
     const task = [dialogue, 'state-question'] as const;

@@ -111,6 +111,7 @@ export type RefusalCode =
   | 'unknown-outcome'
   | 'reason-required'
   | 'record-required'
+  | 'no-plan'
   | 'stale-plan'
   | 'nothing-changed'
   | 'paused'

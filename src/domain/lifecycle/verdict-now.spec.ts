@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Act, Actor } from './command';
 import { decide } from './decide';
 import { mayAct } from './permission';
-import { calendar, cast, deputy, organisation, Story } from './testing/story';
+import { calendar, cast, coordinatedStory, deputy, organisation, Story } from './testing/story';
 import { walk, walks } from './testing/walking';
 import { actsNow, taskActs, verdictNow, type TaskAct } from './verdict-now';
 import { whoMay } from './who-may';
@@ -60,6 +60,31 @@ describe('what one may do with a task now', () => {
       }),
       runs,
     );
+  });
+});
+
+describe('to change the plan', () => {
+  const now = (story: Story, actor: Actor): string => {
+    const { definition, state } = story;
+    const verdict = verdictNow({ definition, state, context: story.context(actor) }, 'change-plan');
+    return verdict.kind === 'permitted' ? verdict.kind : verdict.refusal.code;
+  };
+  const tried = (story: Story): unknown =>
+    story.try(cast.anna, {
+      kind: 'change-plan',
+      seenPlan: 'plan-0',
+      plan: { version: 1, hash: 'plan-1', fields: ['area'] },
+    });
+
+  it('takes a plan: before there is one, who else may is told so', () => {
+    const story = new Story(punktdialog);
+    expect([now(story, cast.anna), tried(story)]).toEqual(['no-plan', 'no-plan']);
+    expect(now(story, cast.karin)).toBe('not-permitted');
+  });
+
+  it('is for its lead once there is one', () => {
+    const story = coordinatedStory(punktdialog);
+    expect([now(story, cast.anna), tried(story)]).toEqual(['permitted', 'stale-plan']);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Act, Context, Refusal } from './command';
 import type { LifecycleDefinition } from './definition';
 import type { Happening } from './event';
 import { mayAct, type Verdict } from './permission';
+import { notPlanInForce } from './plan-acts';
 import type { DialogueState, Task } from './state';
 import { claim, extend, release } from './task-acts';
 
@@ -24,15 +25,24 @@ export interface Asking {
 export function verdictNow(asking: Asking, act: Act | 'settle', task?: string): Verdict {
   const { definition, state, context } = asking;
   const verdict = mayAct(definition, state, act, context, task);
-  const found = task === undefined ? undefined : state.tasks[task];
-  if (verdict.kind === 'refused' || !found) return verdict;
-  const tried = attempt(asking, act, found);
-  return 'code' in tried ? { kind: 'refused', refusal: tried } : verdict;
+  if (verdict.kind === 'refused') return verdict;
+  const refusal = inVain(asking, act, task);
+  return refusal ? { kind: 'refused', refusal } : verdict;
 }
 
 /** What this person may do with the task now. */
 export const actsNow = (asking: Asking, task: string): readonly TaskAct[] =>
   taskActs.filter((act) => verdictNow(asking, act, task).kind === 'permitted');
+
+/** What the act would be answered whatever were said with it. */
+function inVain(asking: Asking, act: Act | 'settle', task?: string): Refusal | null {
+  const { definition, state } = asking;
+  if (act === 'change-plan') return notPlanInForce(definition, state);
+  const found = task === undefined ? undefined : state.tasks[task];
+  if (!found) return null;
+  const tried = attempt(asking, act, found);
+  return 'code' in tried ? tried : null;
+}
 
 function attempt(
   { definition, state, context }: Asking,

@@ -72,18 +72,17 @@ function MayNot({ dialogue, verdict }: MayNotProps): ReactNode {
   const { t } = useTranslation('planning');
   const why = useWhyNotChange();
   const { data: me } = useQuery(meQuery);
-  const hindered = verdict !== undefined && !verdict.permitted;
   return (
     <>
       <Empty
-        title={hindered ? t('mayNotTitle') : t('noPlanTitle')}
+        title={verdict?.code === 'no-plan' ? t('noPlanTitle') : t('mayNotTitle')}
         action={
           <Link to="/dialoger/$id/plan" params={{ id: dialogue.id }}>
             {t('back')}
           </Link>
         }
       >
-        {hindered ? why(verdict) : t('answerNone')}
+        {verdict && why(verdict)}
       </Empty>
       {me && <LeftOver path={`/dialogues/${dialogue.id}/plan/draft`} me={me.id} />}
     </>

@@ -8,6 +8,7 @@ export function useWhyNotChange(): (verdict: Verdict) => string {
   const { t } = useTranslation('planning');
   return ({ code, by }) => {
     if (code === 'ended') return t('notWhenEnded');
+    if (code === 'no-plan') return t('answerNone');
     if (code === 'paused') return t('notWhilePaused');
     if (code === 'conflict-of-interest') return t('notInConflict');
     const who = by

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { DialogueDetail } from '../../../../src/contract/dialogue';
 import { useAct } from '../../queries/act';
 import { possibleActsQuery } from '../../queries/dialogue';
@@ -20,7 +20,6 @@ const DialogueDialog = lazy(() =>
 );
 
 const icons: Partial<Record<ActName, IconName>> = {
-  'change-plan': 'pencil',
   pause: 'octagon-pause',
   resume: 'refresh-cw',
   withdraw: 'circle-x',
@@ -112,7 +111,10 @@ function Permitted({ dialogue, acts, onOpen, onDone }: PermittedProps): ReactNod
           return (
             <li key={act}>
               {act === 'change-plan' ? (
-                <ChangePlan dialogue={dialogue} />
+                <Link className="btn s" to="/dialoger/$id/andra-planen" params={{ id: dialogue.id }}>
+                  <Icon name="pencil" />
+                  {t('acts.change-plan')}
+                </Link>
               ) : (
                 <Button
                   size="s"
@@ -131,30 +133,6 @@ function Permitted({ dialogue, acts, onOpen, onDone }: PermittedProps): ReactNod
       </ul>
       {behalf && <p className="small muted">{t('onBehalfOf', { name: behalf.name })}</p>}
       {resume.error && <Failure error={resume.error} />}
-    </>
-  );
-}
-
-/** Before there is a plan there is nothing to change, also for who may. */
-function ChangePlan({ dialogue }: { readonly dialogue: DialogueDetail }): ReactNode {
-  const { t } = useWords();
-  const why = useId();
-  if (dialogue.plan !== null) {
-    return (
-      <Link className="btn s" to="/dialoger/$id/andra-planen" params={{ id: dialogue.id }}>
-        <Icon name="pencil" />
-        {t('acts.change-plan')}
-      </Link>
-    );
-  }
-  return (
-    <>
-      <Button size="s" icon="pencil" isDisabled aria-describedby={why}>
-        {t('acts.change-plan')}
-      </Button>{' '}
-      <span className="small muted" id={why}>
-        {t('noPlanToChange')}
-      </span>
     </>
   );
 }

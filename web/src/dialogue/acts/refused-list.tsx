@@ -53,6 +53,7 @@ const known: Readonly<Record<RefusalCode, true>> = {
   'unknown-outcome': true,
   'reason-required': true,
   'record-required': true,
+  'no-plan': true,
   'stale-plan': true,
   'nothing-changed': true,
   paused: true,

@@ -140,7 +140,6 @@ export const dialogue: TextOf<typeof swedish> = {
 
   actsTitle: 'Acts',
   actsNone: 'There is nothing you can do with the dialogue as a whole just now.',
-  noPlanToChange: 'There is no plan to change yet.',
   actsNot: 'What you cannot do',
   onBehalfOf: 'You do it as deputy for {{name}}.',
   whoMay: 'It is for {{who}}.',
@@ -234,6 +233,7 @@ export const dialogue: TextOf<typeof swedish> = {
     'unknown-outcome': 'The step has no such answer.',
     'reason-required': 'It takes a reason.',
     'record-required': 'It takes a record.',
+    'no-plan': 'There is no plan to change yet.',
     'stale-plan': 'The plan has changed since you read it.',
     'nothing-changed': 'Nothing has changed.',
     paused: 'The dialogue is paused.',

@@ -139,7 +139,6 @@ export const dialogue = {
 
   actsTitle: 'Åtgärder',
   actsNone: 'Det finns inget du kan göra med dialogen som helhet just nu.',
-  noPlanToChange: 'Det finns ingen plan att ändra än.',
   actsNot: 'Det här kan du inte göra',
   onBehalfOf: 'Du gör det som ersättare för {{name}}.',
   whoMay: 'Får göras av {{who}}.',
@@ -234,6 +233,7 @@ export const dialogue = {
     'unknown-outcome': 'Steget har inget sådant svar.',
     'reason-required': 'Det krävs ett skäl.',
     'record-required': 'Det krävs ett underlag.',
+    'no-plan': 'Det finns ingen plan att ändra än.',
     'stale-plan': 'Planen har ändrats sedan du läste den.',
     'nothing-changed': 'Ingenting har ändrats.',
     paused: 'Dialogen är pausad.',
