@@ -40,7 +40,9 @@ const passage = z
 export type Passage = z.output<typeof passage>;
 
 /** All of them or none. */
-export const addCodings = z.strictObject({ codings: z.array(passage).min(1).max(1_000) });
+export const addCodings = z.strictObject({
+  codings: z.array(passage).min(1, faultWords.noPassage).max(1_000),
+});
 export type AddCodings = z.output<typeof addCodings>;
 export const addedCodings = z.object({
   /** In the order given; a passage that was coded so before keeps its id. */

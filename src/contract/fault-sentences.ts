@@ -30,11 +30,12 @@ function amountFault(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): 
   if (issue.code === 'too_small') {
     const least = String(issue.minimum);
     if (origin === 'string') return least === '1' ? 'Får inte vara tom' : `Skriv minst ${least} tecken`;
-    return origin === 'array' ? `Ange minst ${least}` : `Ska vara minst ${least}`;
+    if (origin !== 'array') return `Ska vara minst ${least}`;
+    return least === '1' ? 'Listan får inte vara tom' : `Listan ska ha minst ${least} rader`;
   }
   const most = String(issue.maximum);
   if (origin === 'string') return `Skriv högst ${most} tecken`;
-  return origin === 'array' ? `Ange högst ${most}` : `Ska vara högst ${most}`;
+  return origin === 'array' ? `Listan får ha högst ${most} rader` : `Ska vara högst ${most}`;
 }
 
 function typeFault({ input, expected }: Extract<Issue, { code: 'invalid_type' }>): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultsOfAgeGroups } from '../domain/representativeness/age-groups';
+import { faultWords } from './fault-words';
 import { areaId, date, line } from './fields';
 import { page } from './page';
 import { seen, version } from './seen';
@@ -37,7 +38,11 @@ const replaces = seen.nullable();
 
 /** Everybody once, youngest first: from 0, without gaps, the last open upwards, none across the comparison's bands. */
 export const enterByAge = z
-  .strictObject({ source: line, groups: z.array(ageGroup).min(1).max(121), seen: replaces })
+  .strictObject({
+    source: line,
+    groups: z.array(ageGroup).min(1, faultWords.noAgeGroup).max(121),
+    seen: replaces,
+  })
   .superRefine(({ groups }, context) => {
     for (const { at, field, message } of faultsOfAgeGroups(groups))
       context.addIssue({ code: 'custom', path: ['groups', at, field], message });

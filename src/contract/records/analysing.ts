@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultWords } from '../fault-words';
 import { line, text, unique } from '../fields';
 
 export const coding = z.strictObject({
@@ -15,8 +16,10 @@ export const representativeness = z.strictObject({
 /** Each conclusion points at the contributions it rests on. */
 export const conclusions = z.strictObject({
   conclusions: z
-    .array(z.strictObject({ text, contributionIds: unique(z.uuid(), 5_000).min(1) }))
-    .min(1)
+    .array(
+      z.strictObject({ text, contributionIds: unique(z.uuid(), 5_000).min(1, faultWords.noContribution) }),
+    )
+    .min(1, faultWords.noConclusion)
     .max(200),
 });
 

@@ -21,7 +21,10 @@ function amountFault(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): 
     return word === 'least' && limit === 1
       ? 'May not be empty'
       : `Write at ${word} ${String(limit)} characters`;
-  return origin === 'array' ? `Give at ${word} ${String(limit)}` : `Must be at ${word} ${String(limit)}`;
+  if (origin !== 'array') return `Must be at ${word} ${String(limit)}`;
+  return word === 'least' && limit === 1
+    ? 'The list may not be empty'
+    : `The list must have at ${word} ${String(limit)} rows`;
 }
 
 const sentences: Sentences = {
