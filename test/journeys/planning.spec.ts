@@ -60,3 +60,20 @@ describe('a method plan', () => {
     expect(draft.content?.['record']).not.toHaveProperty('seasonEnds');
   });
 });
+
+describe('what planning still waits for', () => {
+  it('has no due date that runs while the dialogue is paused', async () => {
+    const dialogue = await town.create({ title: 'Bryggor i Gudö' });
+    const lead = await system.signIn(people.lead);
+    await lead.open(`dialoger/${dialogue}/plan`);
+    const task = lead.page.locator('section[aria-labelledby=plantasks] li');
+    await task.getByText(/^senast /).waitFor();
+    await town.write(people.lead, `dialogues/${dialogue}/pause`, {
+      until: records.day(30),
+      reason: 'Sommar',
+    });
+    await task.getByText(/^Pausad till /).waitFor();
+    expect(await task.getByText(/^senast /).count()).toBe(0);
+    expect(lead.faults).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { refOf } from '../../../src/domain/waiting/task-ref';
 import { shortDay } from '../dates/dates';
 import { titled } from '../text/titled';
 import { Ring } from '../ui/ring';
+import { PausedStatus } from '../ui/paused-status';
 import { Status } from '../ui/status';
 import { endWord } from './end-word';
 
@@ -104,12 +105,7 @@ function Due({ item, today }: RowProps): ReactNode {
         {endWord(ended, t)}
       </Status>
     );
-  if (paused)
-    return (
-      <Status tone="idle" icon="octagon-pause">
-        {t('paused', { day: shortDay(paused.until) })}
-      </Status>
-    );
+  if (paused) return <PausedStatus until={paused.until} />;
   return next && <NextDue next={next} today={today} />;
 }
 

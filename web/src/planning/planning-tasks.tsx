@@ -5,6 +5,7 @@ import type { DialogueDetail } from '../../../src/contract/dialogue';
 import { shortDay } from '../dates/dates';
 import { titled } from '../text/titled';
 import { Panel } from '../ui/page';
+import { PausedStatus } from '../ui/paused-status';
 import { Status } from '../ui/status';
 
 /** What planning waits for, with whom and until when. */
@@ -23,10 +24,14 @@ export function PlanningTasks({ dialogue }: { readonly dialogue: DialogueDetail 
               </Link>{' '}
               <span className="muted small">{unit.name}</span>
             </span>
-            {due !== null && (
-              <Status tone={overdue ? 'danger' : 'now'} act={overdue}>
-                {t('due', { day: shortDay(due) })}
-              </Status>
+            {dialogue.paused ? (
+              <PausedStatus until={dialogue.paused.until} />
+            ) : (
+              due !== null && (
+                <Status tone={overdue ? 'danger' : 'now'} act={overdue}>
+                  {t('due', { day: shortDay(due) })}
+                </Status>
+              )
             )}
           </li>
         ))}

@@ -52,7 +52,6 @@ export const dialogues: TextOf<typeof swedish> = {
   waitsFor: '{{unit}}, since {{since}}',
   nextNone: 'Nobody',
   nextEnded: 'Nobody, the dialogue has ended',
-  paused: 'Paused until {{day}}',
   undated: 'No date',
   dueToday: 'Today',
   late: 'Overdue, was due {{day}}',

@@ -42,6 +42,7 @@ export const ui: TextOf<typeof swedish> = {
   undo: 'Undo',
   workingDays_one: '{{count}} working day',
   workingDays_other: '{{count}} working days',
+  pausedUntil: 'Paused until {{day}}',
   today: 'today',
   tomorrow: 'tomorrow',
   yesterday: 'yesterday',

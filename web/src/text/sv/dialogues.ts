@@ -49,7 +49,6 @@ export const dialogues = {
   waitsFor: '{{unit}}, sedan {{since}}',
   nextNone: 'Ingen',
   nextEnded: 'Ingen, dialogen är avslutad',
-  paused: 'Pausad till {{day}}',
   undated: 'Utan datum',
   dueToday: 'I dag',
   late: 'Försenad, skulle ha varit klar {{day}}',

@@ -39,6 +39,7 @@ export const ui = {
   undo: 'Ångra',
   workingDays_one: '{{count}} arbetsdag',
   workingDays_other: '{{count}} arbetsdagar',
+  pausedUntil: 'Pausad till {{day}}',
   today: 'i dag',
   tomorrow: 'i morgon',
   yesterday: 'i går',
