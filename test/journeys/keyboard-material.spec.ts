@@ -65,6 +65,11 @@ describe('what people have said, by the keyboard alone', () => {
     await steward.press('ArrowDown');
     await page.getByText('1 av de första 2 raderna kan tas in.').waitFor();
     await steward.landsOn({ name: 'Ruta 1 blir', is: 'select' });
+    await page.reload();
+    // What was chosen and what was guessed, as they stood.
+    await page.getByText('1 av de första 2 raderna kan tas in.').waitFor();
+    expect(await page.getByLabel('Ruta 1 blir').inputValue()).toBe('text');
+    expect(await page.getByLabel('Ålder blir').inputValue()).toBe('age');
     await steward.tabTo({ name: 'Metod', is: 'text' });
     await steward.type('gåtur');
     await steward.tabTo({ name: 'Ta in filen', is: 'button' });

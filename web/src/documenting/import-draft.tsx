@@ -1,10 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
 import type { ImportPreview, PreviewImport } from '../../../src/contract/import';
 import { ProblemError } from '../api';
 import { figure } from '../dates/dates';
+import { meQuery } from '../queries/me';
+import { heldAddress } from '../task/draft-place';
 import { Failure, Skeleton } from '../ui/states';
 import { Banner } from '../ui/status';
 import { goodRows, type Mapping } from './columns';
@@ -15,6 +17,7 @@ import { fileQuery, importQuery, previewQuery } from './import-query';
 import { isUnknown } from './is-unknown';
 import { PreviewPanel } from './preview-panel';
 import { StartForm } from './start-form';
+import { useHeldColumns } from './use-held-columns';
 import { WaysOn } from './ways-on';
 
 interface DraftProps {
@@ -28,16 +31,12 @@ type Format = ImportPreview['format'];
 /** What a file holds and what its columns become, with its first rows judged anew at every change. */
 export function ImportDraft({ dialogue, file, like }: DraftProps): ReactNode {
   const { t } = useTranslation('documenting');
-  const [mapping, setMapping] = useState<Mapping>();
-  const [format, setFormat] = useState<Format>();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const columns = useHeldColumns(heldAddress(`/dialogues/${dialogue.id}/imports/${file}/columns`, me.id));
+  const { mapping, format, changeMapping, changeFormat } = columns;
   const reading = useQuery(previewQuery(dialogue.id, askedOf(file, mapping, format)));
   const shown = reading.error === null ? reading.data : undefined;
   const known = mapping ?? shown?.mapping ?? {};
-  const changeFormat = (next: Format): void => {
-    setFormat(next);
-    // Other columns may come of it: they are guessed anew.
-    setMapping(undefined);
-  };
   return (
     <ImportFrame
       dialogue={dialogue}
@@ -64,7 +63,7 @@ export function ImportDraft({ dialogue, file, like }: DraftProps): ReactNode {
                   preview={shown}
                   mapping={known}
                   busy={reading.isFetching}
-                  onChange={setMapping}
+                  onChange={changeMapping}
                 />
                 <PreviewPanel preview={shown} mapping={known} />
               </>
@@ -72,7 +71,14 @@ export function ImportDraft({ dialogue, file, like }: DraftProps): ReactNode {
             <FormatFields format={shown.format} onChange={changeFormat} />
           </div>
           {!holdsNothing(shown) && (
-            <Start dialogue={dialogue} file={file} like={like} mapping={known} preview={shown} />
+            <Start
+              dialogue={dialogue}
+              file={file}
+              like={like}
+              mapping={known}
+              preview={shown}
+              onStarted={columns.forget}
+            />
           )}
         </div>
       )}
@@ -98,9 +104,10 @@ function NoRows({ id }: { readonly id: string }): ReactNode {
 interface StartProps extends DraftProps {
   readonly mapping: Mapping;
   readonly preview: ImportPreview;
+  readonly onStarted: () => void;
 }
 
-function Start({ dialogue, file, like, mapping, preview }: StartProps): ReactNode {
+function Start({ dialogue, file, like, mapping, preview, onStarted }: StartProps): ReactNode {
   const stored = useQuery(fileQuery(file));
   const before = useQuery({ ...importQuery(dialogue.id, like ?? ''), enabled: like !== undefined });
   if (stored.error !== null) return <Failure error={stored.error} retry={() => void stored.refetch()} />;
@@ -112,6 +119,7 @@ function Start({ dialogue, file, like, mapping, preview }: StartProps): ReactNod
       mapping={mapping}
       preview={preview}
       like={before.data}
+      onStarted={onStarted}
     />
   );
 }

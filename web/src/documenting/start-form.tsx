@@ -41,6 +41,7 @@ interface StartFormProps {
   readonly preview: ImportPreview;
   /** The import that is tried again: its provenance is where this one begins. */
   readonly like: ImportItem | undefined;
+  readonly onStarted: () => void;
 }
 
 /** What follows with every figure, what happens to bad rows, and the order to begin. */
@@ -49,13 +50,11 @@ export function StartForm(props: StartFormProps): ReactNode {
   return pending ? null : <Form {...props} before={before} />;
 }
 
-function Form({
-  dialogue,
-  file,
-  mapping,
-  preview,
-  before,
-}: StartFormProps & { readonly before: ReturnType<typeof useSetBefore>['before'] }): ReactNode {
+interface FormProps extends StartFormProps {
+  readonly before: ReturnType<typeof useSetBefore>['before'];
+}
+
+function Form({ dialogue, file, mapping, preview, onStarted, before }: FormProps): ReactNode {
   const { t } = useTranslation('documenting');
   const navigate = useNavigate();
   const { data: me } = useSuspenseQuery(meQuery);
@@ -81,6 +80,7 @@ function Form({
         },
       });
       letGo(address);
+      onStarted();
       await navigate({ to: '/dialoger/$id/import', params: { id: dialogue.id }, search: { import: id } });
     } catch (fault) {
       if (!markFaults(fault, form.setError)) setFailure(fault);
