@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type CSSProperties, type ReactNode } from 'react';
+import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Theme } from '../../../src/contract/analysis';
 import type { ContributionCounts } from '../../../src/contract/contribution';
 import { figure } from '../dates/dates';
 import { Button } from '../ui/button';
+import { partOf } from '../ui/part-of';
 import { ALL, UNCODED } from './coding-list';
 
-const ThemeDialog = lazy(() => import('./theme-dialog').then((m) => ({ default: m.ThemeDialog })));
+const ThemeDialog = partOf(() => import('./theme-dialog'), 'ThemeDialog');
 
 interface ThemesProps {
   readonly dialogue: string;
@@ -74,15 +75,13 @@ export function ThemesPanel({ dialogue, themes, counts, chosen, mayCode }: Theme
         </div>
       )}
       {editing !== undefined && (
-        <Suspense>
-          <ThemeDialog
-            dialogue={dialogue}
-            theme={editing === 'new' ? undefined : editing}
-            onClose={() => {
-              setEditing(undefined);
-            }}
-          />
-        </Suspense>
+        <ThemeDialog
+          dialogue={dialogue}
+          theme={editing === 'new' ? undefined : editing}
+          onClose={() => {
+            setEditing(undefined);
+          }}
+        />
       )}
     </div>
   );

@@ -1,21 +1,22 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { read, Unreachable } from '../api';
+import { Unreachable } from '../api';
 import { Button } from '../ui/button';
+import { CodeNotFetched } from '../ui/code-not-fetched';
 import { focusAfterNavigation, takeFocus } from '../ui/focus';
+import { serverAnswers } from '../ui/server-answers';
 import { Failure, Skeleton } from '../ui/states';
 import { Banner } from '../ui/status';
-import { PageNotFetched } from './page-not-fetched';
 
 /** In a page's place, within what stands round it. */
 export function PageFault({ error, reset }: ErrorComponentProps): ReactNode {
-  if (error instanceof PageNotFetched) return <NotFetched error={error} reset={reset} />;
+  if (error instanceof CodeNotFetched) return <NotFetched error={error} reset={reset} />;
   return <Failure error={error} retry={reset} />;
 }
 
 interface NotFetchedProps {
-  readonly error: PageNotFetched;
+  readonly error: CodeNotFetched;
   readonly reset: () => void;
 }
 
@@ -32,13 +33,19 @@ function NotFetched({ error, reset }: NotFetchedProps): ReactNode {
   useEffect(() => {
     takeFocus(box.current);
   }, []);
+  useEffect(() => {
+    window.addEventListener('online', reset);
+    return () => {
+      window.removeEventListener('online', reset);
+    };
+  }, [reset]);
   return (
     <div ref={box} tabIndex={-1}>
       {answers === undefined && <Skeleton lines={2} />}
       {answers === true && <Replaced />}
       {answers === false && (
         <Failure
-          error={new Unreachable('page not fetched', { cause: error })}
+          error={new Unreachable('code not fetched', { cause: error })}
           retry={() => {
             focusAfterNavigation();
             reset();
@@ -50,21 +57,13 @@ function NotFetched({ error, reset }: NotFetchedProps): ReactNode {
 }
 
 /** Whether the server answers, whatever it says; undefined: not known yet. */
-function useAnswers(fault: PageNotFetched): boolean | undefined {
+function useAnswers(fault: CodeNotFetched): boolean | undefined {
   const [answers, setAnswers] = useState<boolean | undefined>();
   useEffect(() => {
     const asking = new AbortController();
-    const heard = (is: boolean): void => {
+    void serverAnswers(asking.signal).then((is) => {
       if (!asking.signal.aborted) setAnswers(is);
-    };
-    read('/me', {}, asking.signal).then(
-      () => {
-        heard(true);
-      },
-      (error: unknown) => {
-        heard(!(error instanceof Unreachable));
-      },
-    );
+    });
     return () => {
       asking.abort();
     };

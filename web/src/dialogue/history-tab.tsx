@@ -1,12 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type CSSProperties, type ReactNode } from 'react';
+import { useState, type CSSProperties, type ReactNode } from 'react';
 import { Trans } from 'react-i18next';
 import { addressOf } from '../api';
 import { dialogueQuery } from '../queries/dialogue';
 import { meQuery } from '../queries/me';
 import { Button } from '../ui/button';
 import { Panel } from '../ui/page';
+import { partOf } from '../ui/part-of';
 import { Failure, Skeleton } from '../ui/states';
 import { useKeptFocus } from './acts/use-kept-focus';
 import { DriverLine } from './history/driver-line';
@@ -19,9 +20,7 @@ import { useTelling } from './history/use-telling';
 import { useStory } from './story-query';
 import { useWords } from './use-words';
 
-const RecordDialog = lazy(() =>
-  import('./history/record-dialog').then(({ RecordDialog: it }) => ({ default: it })),
-);
+const RecordDialog = partOf(() => import('./history/record-dialog'), 'RecordDialog');
 
 const gap = { '--gap': 'var(--s5)' } as CSSProperties;
 
@@ -48,15 +47,13 @@ export function HistoryTab(): ReactNode {
         </Panel>
       </div>
       {underlag !== undefined && (
-        <Suspense>
-          <RecordDialog
-            dialogueId={id}
-            record={underlag}
-            onClose={() => {
-              void navigate({ search: (now) => ({ ...now, underlag: undefined }), resetScroll: false });
-            }}
-          />
-        </Suspense>
+        <RecordDialog
+          dialogueId={id}
+          record={underlag}
+          onClose={() => {
+            void navigate({ search: (now) => ({ ...now, underlag: undefined }), resetScroll: false });
+          }}
+        />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContributionDetail } from '../../../src/contract/contribution';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
@@ -9,6 +9,7 @@ import { keys } from '../queries/keys';
 import { contributionQuery } from '../queries/material';
 import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';
+import { partOf } from '../ui/part-of';
 import { Failure, Skeleton } from '../ui/states';
 import { Banner } from '../ui/status';
 import { useSay } from '../ui/toasts';
@@ -17,7 +18,7 @@ import { ContributionUse } from './contribution-use';
 import { NotMine, useMaterialRight } from './material-rights';
 import { retryOf } from './retry';
 
-const WithdrawDialog = lazy(() => import('./withdraw-dialog').then((m) => ({ default: m.WithdrawDialog })));
+const WithdrawDialog = partOf(() => import('./withdraw-dialog'), 'WithdrawDialog');
 
 interface DialogProps {
   readonly dialogue: DialogueDetail;
@@ -147,15 +148,13 @@ function Publication({ dialogue, about }: ContributionProps): ReactNode {
       )}
       <NotMine right={right} what={t('act.withdraw')} dialogue={dialogue} />
       {asking && (
-        <Suspense>
-          <WithdrawDialog
-            dialogue={dialogue.id}
-            contribution={about}
-            onClose={() => {
-              setAsking(false);
-            }}
-          />
-        </Suspense>
+        <WithdrawDialog
+          dialogue={dialogue.id}
+          contribution={about}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
 import { addressOf } from '../api';
@@ -9,15 +9,14 @@ import { contributionCountsQuery, contributionsQuery, type ContributionNarrowing
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/page';
+import { partOf } from '../ui/part-of';
 import { Empty, Failure, Skeleton } from '../ui/states';
 import { ContributionFilters } from './contribution-filters';
 import { ContributionRow } from './contribution-row';
 import type { MaterialSearch } from './material-search';
 import { NotMine, useMaterialRight } from './material-rights';
 
-const AddContributionDialog = lazy(() =>
-  import('./add-contribution-dialog').then((m) => ({ default: m.AddContributionDialog })),
-);
+const AddContributionDialog = partOf(() => import('./add-contribution-dialog'), 'AddContributionDialog');
 
 export const narrowingOf = ({ q, kanal, underlag, visa }: MaterialSearch): ContributionNarrowing => ({
   ...(q !== undefined && { q }),
@@ -65,14 +64,12 @@ export function ContributionsPanel({ dialogue, search }: PanelProps): ReactNode 
       <ContributionList id={dialogue.id} ended={dialogue.ended !== null} narrowing={narrowing} />
       <NotMine right={add} what={t('act.add')} dialogue={dialogue} />
       {adding && (
-        <Suspense>
-          <AddContributionDialog
-            dialogue={dialogue.id}
-            onClose={() => {
-              setAdding(false);
-            }}
-          />
-        </Suspense>
+        <AddContributionDialog
+          dialogue={dialogue.id}
+          onClose={() => {
+            setAdding(false);
+          }}
+        />
       )}
     </Panel>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataSetItem } from '../../../src/contract/data-set';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
@@ -9,15 +9,14 @@ import { dataSetsQuery } from '../queries/material';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/page';
+import { partOf } from '../ui/part-of';
 import { Empty, Failure, Skeleton } from '../ui/states';
 import { Status } from '../ui/status';
 import { hashShown } from './bytes';
 import { FileState, Provenance } from './data-set-provenance';
 import { NotMine, useMaterialRight } from './material-rights';
 
-const AddDataSetDialog = lazy(() =>
-  import('./add-data-set-dialog').then((m) => ({ default: m.AddDataSetDialog })),
-);
+const AddDataSetDialog = partOf(() => import('./add-data-set-dialog'), 'AddDataSetDialog');
 
 /** What was collected, each with where it comes from and whether its file is as it came. */
 export function DataSetsPanel({ dialogue }: { readonly dialogue: DialogueDetail }): ReactNode {
@@ -58,14 +57,12 @@ export function DataSetsPanel({ dialogue }: { readonly dialogue: DialogueDetail 
       <NotMine right={bring} what={t('act.import')} dialogue={dialogue} />
       <NotMine right={register} what={t('act.register')} dialogue={dialogue} />
       {adding && (
-        <Suspense>
-          <AddDataSetDialog
-            dialogue={dialogue.id}
-            onClose={() => {
-              setAdding(false);
-            }}
-          />
-        </Suspense>
+        <AddDataSetDialog
+          dialogue={dialogue.id}
+          onClose={() => {
+            setAdding(false);
+          }}
+        />
       )}
     </Panel>
   );

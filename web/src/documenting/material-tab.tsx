@@ -1,20 +1,19 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
 import { figure } from '../dates/dates';
 import { dialogueQuery } from '../queries/dialogue';
 import { contributionCountsQuery, dataSetsQuery } from '../queries/material';
+import { partOf } from '../ui/part-of';
 import { ContributionsPanel } from './contributions-panel';
 import { DataSetsPanel } from './data-sets-panel';
 import { ImportsPanel } from './imports-panel';
 import { materialSearch } from './material-search';
 import './documenting.css';
 
-const ContributionDialog = lazy(() =>
-  import('./contribution-dialog').then((m) => ({ default: m.ContributionDialog })),
-);
+const ContributionDialog = partOf(() => import('./contribution-dialog'), 'ContributionDialog');
 
 /** What the dialogue rests on: what was collected, and everything that was said. */
 export function MaterialTab(): ReactNode {
@@ -29,19 +28,17 @@ export function MaterialTab(): ReactNode {
       <ImportsPanel id={id} />
       <ContributionsPanel dialogue={dialogue} search={search} />
       {search.bidrag !== undefined && (
-        <Suspense>
-          <ContributionDialog
-            dialogue={dialogue}
-            contribution={search.bidrag}
-            onClose={() => {
-              void navigate({
-                search: (before) => materialSearch({ ...before, bidrag: undefined }),
-                replace: true,
-                resetScroll: false,
-              });
-            }}
-          />
-        </Suspense>
+        <ContributionDialog
+          dialogue={dialogue}
+          contribution={search.bidrag}
+          onClose={() => {
+            void navigate({
+              search: (before) => materialSearch({ ...before, bidrag: undefined }),
+              replace: true,
+              resetScroll: false,
+            });
+          }}
+        />
       )}
     </div>
   );

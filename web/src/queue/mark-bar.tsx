@@ -1,15 +1,16 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { TaskItem } from '../../../src/contract/task';
 import { otherHolder } from '../task/use-release';
 import { titled } from '../text/titled';
 import { Button } from '../ui/button';
+import { partOf } from '../ui/part-of';
 import { Banner } from '../ui/status';
 import { idOf } from './queue-rows';
 import type { Bulk, BulkKind, BulkResult } from './use-bulk';
 
-const AssignDialog = lazy(() => import('../task/assign-dialog').then((m) => ({ default: m.AssignDialog })));
-const ReleaseOther = lazy(() => import('../task/release-other').then((m) => ({ default: m.ReleaseOther })));
+const AssignDialog = partOf(() => import('../task/assign-dialog'), 'AssignDialog');
+const ReleaseOther = partOf(() => import('../task/release-other'), 'ReleaseOther');
 
 interface MarkBarProps {
   readonly marked: readonly TaskItem[];
@@ -73,19 +74,17 @@ export function MarkBar({ marked, me, onDone, bulk }: MarkBarProps): ReactNode {
       >
         {t('queue:unmark')}
       </Button>
-      <Suspense>
-        {dialog === 'release' && (
-          <ReleaseOther name={[...others].join(', ')} onClose={close} onRelease={() => begin('release')} />
-        )}
-        {dialog === 'assign' && (
-          <AssignDialog
-            title={t('queue:assignMarked')}
-            asked={marked[0]?.asked ?? []}
-            onAssign={(to) => begin('assign', { to })}
-            onClose={close}
-          />
-        )}
-      </Suspense>
+      {dialog === 'release' && (
+        <ReleaseOther name={[...others].join(', ')} onClose={close} onRelease={() => begin('release')} />
+      )}
+      {dialog === 'assign' && (
+        <AssignDialog
+          title={t('queue:assignMarked')}
+          asked={marked[0]?.asked ?? []}
+          onAssign={(to) => begin('assign', { to })}
+          onClose={close}
+        />
+      )}
     </div>
   );
 }

@@ -1,16 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskItem } from '../../../src/contract/task';
 import { otherHolder, useRelease } from '../task/use-release';
 import { titled } from '../text/titled';
 import { Button } from '../ui/button';
+import { partOf } from '../ui/part-of';
 import { Failure } from '../ui/states';
 import { useKeptFocus } from '../ui/use-kept-focus';
 import { useQueueActs, type QueueActs } from './use-queue-acts';
 
-const AssignDialog = lazy(() => import('../task/assign-dialog').then((m) => ({ default: m.AssignDialog })));
-const ExtendDialog = lazy(() => import('../task/extend-dialog').then((m) => ({ default: m.ExtendDialog })));
+const AssignDialog = partOf(() => import('../task/assign-dialog'), 'AssignDialog');
+const ExtendDialog = partOf(() => import('../task/extend-dialog'), 'ExtendDialog');
 
 type Dialog = 'assign' | 'extend';
 const begin = (act: Promise<void>): void => void act.catch(() => undefined);
@@ -65,16 +66,14 @@ export function TaskButtons({ item, me }: { item: TaskItem; me: string }): React
         )}
       </div>
       {question}
-      <Suspense>
-        <Dialogs
-          item={item}
-          acts={acts}
-          dialog={dialog}
-          onClose={() => {
-            setDialog(null);
-          }}
-        />
-      </Suspense>
+      <Dialogs
+        item={item}
+        acts={acts}
+        dialog={dialog}
+        onClose={() => {
+          setDialog(null);
+        }}
+      />
     </>
   );
 }

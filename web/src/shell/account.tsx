@@ -1,11 +1,13 @@
-import { lazy, startTransition, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../src/contract/me';
 import { signOut } from '../api';
 import { forgetHeld } from '../task/held';
 import { titled } from '../text/titled';
+import { codeOf } from '../ui/code-of';
+import { usePart } from '../ui/use-part';
 
-const AccountMenu = lazy(() => import('./account-menu').then((m) => ({ default: m.AccountMenu })));
+const accountMenu = codeOf(() => import('./account-menu'), 'AccountMenu');
 
 const initials = (name: string): string =>
   name
@@ -15,32 +17,27 @@ const initials = (name: string): string =>
     .slice(0, 2)
     .toUpperCase();
 
-/** Who am I here. The menu behind it comes when it is first opened. */
+/** Who am I here. The menu behind it comes when it is first opened; until then its button stays, with the focus. */
 export function Account({ me }: { me: Me }): ReactNode {
   const [opened, setOpened] = useState(false);
-  return (
-    <Suspense>
-      {opened ? (
-        <AccountMenu onLeave={() => void leave()}>
-          <Person me={me} />
-        </AccountMenu>
-      ) : (
-        <button
-          className="btn quiet account"
-          type="button"
-          aria-haspopup="menu"
-          aria-expanded={false}
-          onClick={() => {
-            // It stays, with the focus, until the other has come.
-            startTransition(() => {
-              setOpened(true);
-            });
-          }}
-        >
-          <Person me={me} />
-        </button>
-      )}
-    </Suspense>
+  const menu = usePart(accountMenu, opened, () => {
+    setOpened(false);
+  });
+  const person = <Person me={me} />;
+  return opened && menu ? (
+    menu({ onLeave: () => void leave(), children: person })
+  ) : (
+    <button
+      className="btn quiet account"
+      type="button"
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => {
+        setOpened(true);
+      }}
+    >
+      {person}
+    </button>
   );
 }
 

@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../src/contract/me';
 import { Icon } from '../ui/icon';
+import { partOf } from '../ui/part-of';
 import { Ring } from '../ui/ring';
 import { Account } from './account';
 import { switchTheme } from './theme';
 import { useHotkey } from './use-hotkey';
 
-const CommandMenu = lazy(() => import('../command/command-menu').then((m) => ({ default: m.CommandMenu })));
+const CommandMenu = partOf(() => import('../command/command-menu'), 'CommandMenu');
 
 export function TopBar({ me }: { me: Me }): ReactNode {
   const { t } = useTranslation('shell');
@@ -49,13 +50,11 @@ export function TopBar({ me }: { me: Me }): ReactNode {
       </button>
       <Account me={me} />
       {commanding && (
-        <Suspense>
-          <CommandMenu
-            onClose={() => {
-              setCommanding(false);
-            }}
-          />
-        </Suspense>
+        <CommandMenu
+          onClose={() => {
+            setCommanding(false);
+          }}
+        />
       )}
     </header>
   );

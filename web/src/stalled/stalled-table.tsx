@@ -1,13 +1,14 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StalledItem } from '../../../src/contract/monitoring';
 import { usePhases } from '../queries/phases';
 import { Scroll } from '../ui/page';
+import { partOf } from '../ui/part-of';
 import { StalledRow } from './stalled-row';
 import type { DialogKind } from './stalled-dialog';
 import { rowOf, useRowFocus } from './use-row-focus';
 
-const StalledDialog = lazy(() => import('./stalled-dialog').then((m) => ({ default: m.StalledDialog })));
+const StalledDialog = partOf(() => import('./stalled-dialog'), 'StalledDialog');
 
 interface StalledTableProps {
   readonly items: readonly StalledItem[];
@@ -30,17 +31,15 @@ export function StalledTable({ items, today, empty }: StalledTableProps): ReactN
         {items.length > 0 && <Legend />}
       </div>
       {items.length === 0 ? empty : <Rows items={items} today={today} onDone={land} onDialog={setDialog} />}
-      <Suspense>
-        {dialog && (
-          <StalledDialog
-            {...dialog}
-            onClose={() => {
-              setDialog(null);
-              land(rowOf(dialog.item));
-            }}
-          />
-        )}
-      </Suspense>
+      {dialog && (
+        <StalledDialog
+          {...dialog}
+          onClose={() => {
+            setDialog(null);
+            land(rowOf(dialog.item));
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ReleaseTask } from '../../../src/contract/task';
+import { partOf } from '../ui/part-of';
 import { useLanding } from '../ui/use-landing';
 
-const ReleaseOther = lazy(() => import('./release-other').then((m) => ({ default: m.ReleaseOther })));
+const ReleaseOther = partOf(() => import('./release-other'), 'ReleaseOther');
 
 interface Held {
   readonly claimedBy: { readonly id: string; readonly name: string } | null;
@@ -39,16 +40,14 @@ export function useRelease<Task extends Held>(
       else setAsked({ task, name });
     },
     question: asked && (
-      <Suspense>
-        <ReleaseOther
-          name={asked.name}
-          onClose={() => {
-            setAsked(null);
-            (onAsked ?? land)();
-          }}
-          onRelease={() => carryOut(asked.task)}
-        />
-      </Suspense>
+      <ReleaseOther
+        name={asked.name}
+        onClose={() => {
+          setAsked(null);
+          (onAsked ?? land)();
+        }}
+        onRelease={() => carryOut(asked.task)}
+      />
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { DialogueDetail } from '../../../../src/contract/dialogue';
 import { useAct } from '../../queries/act';
 import { possibleActsQuery } from '../../queries/dialogue';
@@ -8,6 +8,7 @@ import { touchedByDialogue } from '../../queries/keys';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import type { IconName } from '../../ui/icon-paths';
+import { partOf } from '../../ui/part-of';
 import { Failure, Skeleton } from '../../ui/states';
 import { useSay } from '../../ui/toasts';
 import { useWords } from '../use-words';
@@ -15,9 +16,7 @@ import { hasForm, nameOf, type ActName, type DialogueForm, type Verdict } from '
 import { RefusedList } from './refused-list';
 import { useKeptFocus } from './use-kept-focus';
 
-const DialogueDialog = lazy(() =>
-  import('./dialogue-dialog').then(({ DialogueDialog: it }) => ({ default: it })),
-);
+const DialogueDialog = partOf(() => import('./dialogue-dialog'), 'DialogueDialog');
 
 const icons: Partial<Record<ActName, IconName>> = {
   pause: 'octagon-pause',
@@ -63,16 +62,14 @@ export function ActsPanel({ dialogue }: { dialogue: DialogueDetail }): ReactNode
         </details>
       )}
       {open && (
-        <Suspense>
-          <DialogueDialog
-            act={open}
-            dialogue={dialogue}
-            onClose={() => {
-              setOpen(null);
-              keep();
-            }}
-          />
-        </Suspense>
+        <DialogueDialog
+          act={open}
+          dialogue={dialogue}
+          onClose={() => {
+            setOpen(null);
+            keep();
+          }}
+        />
       )}
     </section>
   );

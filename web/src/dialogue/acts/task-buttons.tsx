@@ -1,18 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { DialogueDetail, WaitingTask } from '../../../../src/contract/dialogue';
 import { otherHolder, useRelease } from '../../task/use-release';
 import { titled } from '../../text/titled';
 import { Button } from '../../ui/button';
 import type { IconName } from '../../ui/icon-paths';
+import { partOf } from '../../ui/part-of';
 import { Failure } from '../../ui/states';
 import { useWords } from '../use-words';
 import { isAtOnce, isWithForm, nameOf, type ActName, type Verdict, type WithForm } from './possible';
 import { useTaskAct } from './use-task-act';
 
-const TaskDialog = lazy(() =>
-  import('../../task/task-dialog').then(({ TaskDialog: it }) => ({ default: it })),
-);
+const TaskDialog = partOf(() => import('../../task/task-dialog'), 'TaskDialog');
 
 const icons: Partial<Record<ActName, IconName>> = {
   settle: 'pencil',
@@ -93,16 +92,14 @@ export function TaskButtons({ dialogue, task, acts, primary = false, onDone }: T
       {error !== null && question === null && <Failure error={error} />}
       {question}
       {open && (
-        <Suspense>
-          <TaskDialog
-            act={open}
-            task={{ ...task, dialogue: dialogue.id, about: `${titled(task.title)}, ${task.unit.name}` }}
-            onClose={() => {
-              setOpen(null);
-              onDone();
-            }}
-          />
-        </Suspense>
+        <TaskDialog
+          act={open}
+          task={{ ...task, dialogue: dialogue.id, about: `${titled(task.title)}, ${task.unit.name}` }}
+          onClose={() => {
+            setOpen(null);
+            onDone();
+          }}
+        />
       )}
     </>
   );
