@@ -14,6 +14,12 @@ const PATIENCE = 2_000;
 /** Milliseconds for one statement, unless it says otherwise: a server that has frozen holds nobody for ever. */
 const LONGEST_STATEMENT = 30_000;
 
+/**
+ * Every statement finds its rows by keys. A plan is made once a connection, perhaps while the tables were still empty: it
+ * must not read them whole when they have grown, nor be made anew for every call, which costs more than most statements.
+ */
+const PLANNING = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off';
+
 type Callback = Parameters<Pool['connect']>[0];
 
 /** pg's pool with an end to its queue. The one pool of a process: register, Prisma, sessions and lists share it. */
@@ -56,6 +62,7 @@ const optionsOf = (url: string, size: number): PoolConfig => ({
   query_timeout: LONGEST_STATEMENT,
   keepAlive: true,
   application_name: 'radslag',
+  options: PLANNING,
 });
 
 function inOurWords(fault: unknown): Error {

@@ -50,6 +50,22 @@ describe('the pool', () => {
     await pool.end();
   });
 
+  it('finds a row by its key with a plan that was made while the table held one', async () => {
+    const pool = new BoundedPool({ url: the.url, size: 1 });
+    await pool.query('create temporary table grown (id int primary key, filling text)');
+    await pool.query(`insert into grown values (0, 'x')`);
+    await pool.query('analyze grown');
+    await pool.query('prepare found (int) as select filling from grown where id = $1');
+    await pool.query('execute found (0)');
+    await pool.query(`insert into grown select n, 'x' from generate_series(1, 10000) n`);
+    const { rows } = await pool.query<{ 'QUERY PLAN': string }>('explain (costs off) execute found (1)');
+    expect(rows.map((row) => row['QUERY PLAN'])).toEqual([
+      'Index Scan using grown_pkey on grown',
+      '  Index Cond: (id = $1)',
+    ]);
+    await pool.end();
+  });
+
   it('says that the database is away where nothing listens', async () => {
     const pool = new BoundedPool({ url: 'postgresql://nobody@127.0.0.1:1/nothing', size: 2 });
     await expect(pool.query('select 1')).rejects.toBeInstanceOf(DatabaseUnavailable);
