@@ -54,8 +54,8 @@ export class WholeSystem {
     return buildTown(this.pool, count, receivers, name);
   }
 
-  /** -9, if nothing else is said. What starts it again is the system's own business, save for PostgreSQL. */
-  kill(part: Part, signal: NodeJS.Signals = 'SIGKILL'): void {
+  /** -9, if nothing else is said; 0 only asks. What starts it again is the system's own business, save for PostgreSQL. */
+  kill(part: Part, signal: NodeJS.Signals | 0 = 'SIGKILL'): void {
     process.kill(this.pidOf(part), signal);
   }
 
@@ -63,6 +63,15 @@ export class WholeSystem {
   killIfRunning(part: Part): boolean {
     try {
       this.kill(part);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  isRunning(part: Part): boolean {
+    try {
+      this.kill(part, 0);
       return true;
     } catch {
       return false;

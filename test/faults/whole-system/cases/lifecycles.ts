@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { runLifecycle } from '../../../bench/lifecycle';
-import { noTimes } from '../../../bench/machine';
+import { noTimes, type Times } from '../../../bench/machine';
 import type { Desk } from '../../../bench/town';
 import type { WholeSystem } from '../whole-system';
 
@@ -18,16 +19,18 @@ export async function runLifecycles(
   );
 }
 
-/** One lifecycle after another as long as that holds, and at least one. Returns how many. */
+/** One lifecycle after another as long as that holds, and at least one; `rest`: ms between two. Returns how many. */
 export async function lifecyclesWhile(
   { machines }: WholeSystem,
   desk: Desk,
   holds: () => boolean,
+  { times = noTimes(), rest = 0 }: { readonly times?: Times; readonly rest?: number } = {},
 ): Promise<number> {
   let lived = 0;
   do {
-    await runLifecycle(machines, desk, desk.receivers.length, noTimes());
+    await runLifecycle(machines, desk, desk.receivers.length, times);
     lived += 1;
+    await setTimeout(rest);
   } while (holds());
   return lived;
 }

@@ -1,36 +1,120 @@
 import { setTimeout } from 'node:timers/promises';
-import { beginning } from '../../../bench/lifecycle';
+import { punktdialog } from '../../../../src/domain/definitions/punktdialog';
 import { noTimes } from '../../../bench/machine';
-import { must, type Case } from '../case';
-import { endedOf, runLifecycles } from './lifecycles';
+import type { Desk } from '../../../bench/town';
+import { must, type Case, type Size } from '../case';
+import type { WholeSystem } from '../whole-system';
+import { endedOf, lifecyclesWhile } from './lifecycles';
 
-/** People's acts go on while Temporal is away; afterwards everything is told and done. */
+interface Extent {
+  readonly waiting: number;
+  /** ms that Temporal is away, and that each desk rests between two lifecycles meanwhile. */
+  readonly away: number;
+  readonly rest: number;
+}
+
+const extents: Readonly<Record<Size, Extent>> = {
+  short: { waiting: 40, away: 8_000, rest: 500 },
+  whole: { waiting: 1_000, away: 600_000, rest: 3_000 },
+};
+
+/** What waited is caught up within this, and nothing that rings afterwards is later than that, in s. */
+const CAUGHT_UP = 120;
+const LATE = 60;
+
+/** People's acts go on while Temporal is away; afterwards everything is told and done, once. */
 export const temporal: Case = {
-  injects: 'Temporal dödas med många dialoger som väntar; folk arbetar vidare',
+  injects: 'Temporal dödas med många dialoger som väntar, och är borta en stund; folk arbetar vidare',
   async run({ system, size }) {
-    const [waiting, each] = size === 'short' ? [40, 2] : [1_000, 10];
-    const desks = await system.desks('temporal', 8, 3);
+    const { waiting, away, rest } = extents[size];
+    const desks = await system.desks('temporal', 4, 3);
     const idle = await system.desks('waiting', 8, 0);
-    for (let at = 0; at < waiting; at += idle.length) {
-      await Promise.all(
-        idle.map(({ owner, lead }) => system.machines.ask(lead, beginning(owner, lead), noTimes())),
-      );
-    }
-    await system.drained(120_000);
+    for (let at = 0; at < waiting; at += idle.length)
+      await Promise.all(idle.map((desk) => begin(system, desk)));
+    await system.drained(CAUGHT_UP * 1_000);
+
     const times = noTimes();
-    const began = Date.now();
-    const living = runLifecycles(system, desks, each, times).then(() => 'done' as const);
-    // It is started again at once, and killed again, so that it is away for as long as people work.
-    let killed = 0;
-    do {
-      if (system.killIfRunning('temporal')) killed += 1;
-    } while ((await Promise.race([living, setTimeout(500)])) !== 'done');
-    const worked = (Date.now() - began) / 1_000;
-    const seconds = await system.drained(120_000);
+    const until = Date.now() + away;
+    await takeAway(system);
+    const [, ...lived] = await Promise.all([
+      setTimeout(away / 2).then(() => ring(system, idle)),
+      ...desks.map((desk) => lifecyclesWhile(system, desk, () => Date.now() < until, { times, rest })),
+    ]);
+    // What was frozen is killed; the system itself starts it again.
+    system.kill('temporal');
+    await system.answersAgain();
+    const caughtUp = await rung(system, idle, { times: 1, within: CAUGHT_UP });
     const { ended } = await endedOf(system, desks);
-    must(ended === desks.length * each, `${String(ended)} av ${String(desks.length * each)} är slut`);
+    const lifecycles = lived.reduce((sum, each) => sum + each, 0);
+    must(ended === lifecycles, `${String(ended)} av ${String(lifecycles)} är slut`);
     // In small it shares the machine with other tests, and whoever waits too long for it is asked to come back.
     must(size === 'short' || times.turnedAway === 0, `${String(times.turnedAway)} blev avvisade`);
-    return `${String(waiting)} väntade; ${String(ended)} livscykler på ${worked.toFixed(0)} s medan den dödades ${String(killed)} gånger, tömt ${seconds.toFixed(0)} s efteråt`;
+
+    await ring(system, idle);
+    const late = await rung(system, idle, { times: 2, within: LATE });
+    await begunOnce(system);
+    return `borta ${String(away / 1_000)} s med ${String(waiting)} som väntade; ${String(ended)} livscykler gick till slut; ikapp ${caughtUp.toFixed(0)} s efteråt, varje klocka, brev och arbetsflöde en gång; ${String(waiting)} klockor därefter högst ${late.toFixed(0)} s sena`;
   },
 };
+
+const begin = (system: WholeSystem, { owner, lead }: Desk): Promise<unknown> => {
+  const body = { definition: punktdialog.id, title: owner, owner, lead: lead.person, initiator: 'official' };
+  return system.machines.ask(lead, { call: 'create', path: '/dialogues', body }, noTimes());
+};
+
+/** Killed, and what is started in its place frozen before it can answer. */
+async function takeAway(system: WholeSystem): Promise<void> {
+  system.kill('temporal');
+  while (!system.isRunning('temporal')) await setTimeout(10);
+  system.kill('temporal', 'SIGSTOP');
+}
+
+const OWNED = 'd.owner_id = any($1::text[])';
+const owners = (desks: readonly Desk[]): readonly unknown[] => [desks.map(({ owner }) => owner)];
+
+/** Time goes by until all that wait are to be reminded. */
+async function ring(system: WholeSystem, desks: readonly Desk[]): Promise<void> {
+  const seconds = await system.count(
+    `select ceil(extract(epoch from max(d.next_due) - now()))::int as n from dialogue d where ${OWNED}`,
+    owners(desks),
+  );
+  await system.forward(seconds);
+}
+
+/** Until each that waits has been reminded as often as time has gone by, and has told of it as the others have; in s. */
+async function rung(
+  system: WholeSystem,
+  desks: readonly Desk[],
+  { times, within }: { readonly times: number; readonly within: number },
+): Promise<number> {
+  const REMINDED = `(select count(*) from dialogue_event e where e.dialogue_id = d.id and e.kind = 'reminded')`;
+  const other = (than: string): Promise<number> =>
+    system.count(
+      `select count(*)::int as n from dialogue d where ${OWNED} and ${REMINDED} ${than} ${String(times)}`,
+      owners(desks),
+    );
+  const began = Date.now();
+  while ((await other('<')) > 0) {
+    must(Date.now() - began < within * 1_000, `inte ikapp inom ${String(within)} s`);
+    await setTimeout(200);
+  }
+  await system.drained(within * 1_000 - (Date.now() - began));
+  const seconds = (Date.now() - began) / 1_000;
+  must((await other('<>')) === 0, `några har påmints fler än ${String(times)} gånger`);
+  const kinds = await system.count(
+    `select count(distinct letters)::int as n from (
+       select (select count(*) from mail m where m.dialogue_id = d.id) as letters from dialogue d where ${OWNED}) told`,
+    owners(desks),
+  );
+  must(kinds === 1, 'de som väntade har fått olika många brev');
+  return seconds;
+}
+
+/** As many workflows were begun as there are dialogues. */
+async function begunOnce(system: WholeSystem): Promise<void> {
+  const dialogues = await system.count('select count(*)::int as n from dialogue');
+  const { count } = await system.asOperator(({ workflow }) =>
+    workflow.count(`WorkflowType = 'dialogue' and ExecutionStatus != 'ContinuedAsNew'`),
+  );
+  must(count === dialogues, `${String(count)} arbetsflöden för ${String(dialogues)} dialoger`);
+}
