@@ -31,6 +31,7 @@ export async function withPool<Result>(work: (pool: Pool) => Promise<Result>): P
       connectionString: databaseUrlOf(settingsHere()),
       max: 2,
       connectionTimeoutMillis: 5_000,
+      pipeline: true,
     }),
   );
   try {

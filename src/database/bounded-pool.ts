@@ -63,6 +63,8 @@ const optionsOf = (url: string, size: number): PoolConfig => ({
   keepAlive: true,
   application_name: 'radslag',
   options: PLANNING,
+  // What does not need the answer before it is sent at once.
+  pipeline: true,
 });
 
 function inOurWords(fault: unknown): Error {

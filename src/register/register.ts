@@ -18,7 +18,7 @@ import { answerGiven, keepAnswer, lockDialogue, type Given, type LockedRow } fro
 import { rebuildDialogue } from './rebuild';
 import { standingOf } from './standing';
 import type { World } from './surroundings';
-import { inTransaction } from './transaction';
+import { inTransaction, type Done } from './transaction';
 
 export interface RegisterDependencies {
   readonly pool: Pool;
@@ -28,11 +28,9 @@ export interface RegisterDependencies {
   readonly onDecided?: (act: string, outcome: string) => void;
 }
 
-type Outcome<Result> = Promise<{ readonly keep: boolean; readonly result: Result }>;
-
 /**
  * The one door to a dialogue: people and the clock pass through it alike. Lock the row, ask the rules, append, answer;
- * a refusal changes nothing but is remembered under its key. Four round trips: begin, lock, append, commit.
+ * a refusal changes nothing but is remembered under its key. Two round trips: begin and lock, append and commit.
  */
 export class Register {
   constructor(private readonly the: RegisterDependencies) {}
@@ -76,9 +74,11 @@ export class Register {
         ...{ events: passed.events, after: passed.state, circumstances: moment, byDriver: true },
       };
       const standing = { ...standingAfter(appendix), hasWork: passed.events.length > 0 || hasWork(row) };
-      if (passed.events.length > 0 || standing.nextDue !== appendix.nextDue)
-        await client.query(appendStatement(appendix, standing, null));
-      return { keep: true, result: standing };
+      const hasChanged = passed.events.length > 0 || standing.nextDue !== appendix.nextDue;
+      return {
+        ...{ keep: true, result: standing },
+        ...(hasChanged ? { last: appendStatement(appendix, standing, null) } : {}),
+      };
     });
   }
 
@@ -97,8 +97,8 @@ export class Register {
         ...appendixOf(dialogueId, CLOCK.id, row, definition),
         ...{ events: freed.events, after: freed.state, circumstances: moment },
       };
-      await client.query(appendStatement(appendix, standingAfter(appendix), null));
-      return { keep: true, result: lapsed.length };
+      const last = appendStatement(appendix, standingAfter(appendix), null);
+      return { keep: true, result: lapsed.length, last };
     });
   }
 
@@ -140,7 +140,7 @@ export class Register {
     { dialogueId, personId, idempotency, prepare }: Act,
     moment: Awaited<ReturnType<Register['locked']>>,
     row: LockedRow,
-  ): Outcome<Answer> {
+  ): Promise<Done<Answer>> {
     const actor: Actor = { id: personId, authorities: row.authorities };
     const prepared = prepare({ ...moment, actor });
     const decision =
@@ -162,8 +162,7 @@ export class Register {
       { ...appendix, record: appendix.prepared?.record?.id },
       standingAfter(appendix),
     );
-    await client.query(appendStatement(appendix, answer.standing, answer));
-    return { keep: true, result: answer };
+    return { keep: true, result: answer, last: appendStatement(appendix, answer.standing, answer) };
   }
 
   private tell(prepared: Prepared | Refusal, decision: Decision): void {
