@@ -25,7 +25,7 @@ export interface Fault {
 }
 
 /** What a fault is called to those who mend the file. */
-export const faultTexts: Readonly<Record<FaultCode, string>> = {
+export const faultTexts = {
   'text-missing': 'Texten saknas',
   'text-too-long': 'Texten är längre än 20 000 tecken. Ofta saknas ett citattecken längre upp i filen',
   'broken-character': 'Ett tecken kunde inte läsas: filen är sparad med en annan teckenkodning',
@@ -40,7 +40,7 @@ export const faultTexts: Readonly<Record<FaultCode, string>> = {
   'external-id-repeated': 'Radens id finns redan på en tidigare rad',
   'column-count': 'Raden har inte lika många kolumner som rubrikraden',
   'quote-not-closed': 'Ett citattecken är inte avslutat',
-};
+} as const satisfies Record<FaultCode, string>;
 
 const SHOWN = 100;
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '../../../src/contract/import';
+import type { FaultCode } from '../../../src/domain/import/fault';
 import { Panel } from '../ui/page';
 import { Status } from '../ui/status';
 import { badIn, fieldOf, fields, firstValue, mapped, type Mapping } from './columns';
@@ -99,7 +100,11 @@ function ColumnCheck({ preview, mapping, column }: CheckProps): ReactNode {
     const first = preview.faults.find((fault) => fault.column === column);
     return (
       <Status tone="warn" act>
-        {t('import.faultsIn', { count: bad })}: {first?.message.toLocaleLowerCase('sv')}
+        {t('import.faultsIn', { count: bad })}:{' '}
+        {first &&
+          t(`import.rowFaults.${first.code as FaultCode}`, { defaultValue: first.message }).toLocaleLowerCase(
+            'sv',
+          )}
       </Status>
     );
   }

@@ -110,7 +110,9 @@ function FaultRow({ fault }: { readonly fault: ImportFaultItem }): ReactNode {
         {fault.value ?? <span className="muted">{t('import.empty')}</span>}
       </td>
       <td data-label={t('import.fault')}>
-        <Status tone="danger">{fault.message}</Status>
+        <Status tone="danger">
+          {t(`import.rowFaults.${fault.code as FaultCode}`, { defaultValue: fault.message })}
+        </Status>
       </td>
       <td data-label={t('import.todo')}>{t(`import.fix.${fault.code as FaultCode}`)}</td>
     </tr>

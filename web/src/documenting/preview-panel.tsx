@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '../../../src/contract/import';
+import type { FaultCode } from '../../../src/domain/import/fault';
 import { Button } from '../ui/button';
 import { Panel, Scroll } from '../ui/page';
 import { Status } from '../ui/status';
@@ -99,7 +100,7 @@ function PreviewRow({ row, columns, text, preview }: RowProps): ReactNode {
         ) : (
           faults.map((fault) => (
             <Status key={`${fault.code}${fault.column ?? ''}`} tone="danger">
-              {fault.message}
+              {t(`import.rowFaults.${fault.code as FaultCode}`, { defaultValue: fault.message })}
             </Status>
           ))
         )}

@@ -1,3 +1,5 @@
+import { faultTexts } from '../../../../src/domain/import/fault';
+
 export const documenting = {
   lead_one:
     '<1>{{count}} bidrag</1> ur {{sets}} underlag. Varje bidrag kan följas tillbaka till raden i filen det kom från.',
@@ -303,6 +305,8 @@ export const documenting = {
     column: 'Kolumn',
     value: 'Värde',
     fault: 'Vad som är fel',
+    /** By its code. */
+    rowFaults: faultTexts,
     todo: 'Gör så här',
     whole: 'hela raden',
     empty: 'tomt',
