@@ -3,12 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import type { AddCodings, AddedCodings, Coding, CodingQuery, Passage } from '../contract/analysis';
+import { faultWords, type FaultWord } from '../contract/fault-words';
 import type { Page } from '../contract/page';
 import { mayWithMaterial } from '../domain/material/permission';
 import { passageFault, type PassageFault } from '../domain/material/passage';
 import { DialogueAccess } from '../dialogues/dialogue-access';
 import { decodeCursor, pageOf } from '../http/cursor';
-import { invalidInput } from '../http/invalid-input';
+import { invalidInput, type Fault } from '../http/invalid-input';
 import { doneOnce, permitted } from '../http/permitted';
 import type { IdempotencyKey } from '../register/act';
 import { Idempotent } from '../register/idempotent';
@@ -143,15 +144,15 @@ export class Codings {
 
 type Code = PassageFault | 'unknown-theme' | 'unknown-contribution';
 
-const messages: Readonly<Record<Code, string>> = {
-  'unknown-theme': 'Temat finns inte i dialogen',
-  'unknown-contribution': 'Bidraget finns inte i dialogen',
-  'outside-text': 'Stycket ligger utanför bidragets text',
-  'cut-character': 'Stycket börjar eller slutar mitt i ett tecken',
-  'other-words': 'Det står något annat på den platsen i bidraget',
+const messages: Readonly<Record<Code, FaultWord>> = {
+  'unknown-theme': faultWords.unknownTheme,
+  'unknown-contribution': faultWords.unknownContribution,
+  'outside-text': faultWords.outsideText,
+  'cut-character': faultWords.cutCharacter,
+  'other-words': faultWords.otherWords,
 };
 
-const faultAt = (path: string, code: Code): { path: string; code: string; message: string } => ({
+const faultAt = (path: string, code: Code): Fault => ({
   path,
   code,
   message: messages[code],

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import type { AddTheme, ChangeTheme, Theme } from '../contract/analysis';
+import { faultWords } from '../contract/fault-words';
 import type { Page, PageQuery } from '../contract/page';
 import { mayWithMaterial } from '../domain/material/permission';
 import { DialogueAccess } from '../dialogues/dialogue-access';
@@ -90,7 +91,7 @@ export class Themes {
 /** Prisma's word for a unique value that is there already. */
 function nameTaken(fault: unknown): never {
   if (fault instanceof Error && 'code' in fault && fault.code === 'P2002') {
-    throw new ProblemError('conflict', { detail: 'Dialogen har redan ett tema med det namnet.' });
+    throw new ProblemError('conflict', { detail: faultWords.themeTwice });
   }
   throw fault;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultsOfAgeGroups } from '../domain/representativeness/age-groups';
+import { faultsOfAgeGroups, type AgeGroupFaultCode } from '../domain/representativeness/age-groups';
 import { faultWords } from './fault-words';
 import { areaId, date, line } from './fields';
 import { page } from './page';
@@ -36,6 +36,15 @@ export type FiguresParams = z.output<typeof figuresParams>;
 /** The `version` that is replaced; null: nothing has been entered for the date. */
 const replaces = seen.nullable();
 
+const ageGroupFaults: Readonly<Record<AgeGroupFaultCode, string>> = {
+  'begins-at-birth': faultWords.beginsAtBirth,
+  'begins-after-before': faultWords.beginsAfterBefore,
+  'last-is-open': faultWords.lastIsOpen,
+  'only-last-is-open': faultWords.onlyLastIsOpen,
+  'ends-before-it-begins': faultWords.endsBeforeItBegins,
+  'across-bands': faultWords.acrossBands,
+};
+
 /** Everybody once, youngest first: from 0, without gaps, the last open upwards, none across the comparison's bands. */
 export const enterByAge = z
   .strictObject({
@@ -44,8 +53,8 @@ export const enterByAge = z
     seen: replaces,
   })
   .superRefine(({ groups }, context) => {
-    for (const { at, field, message } of faultsOfAgeGroups(groups))
-      context.addIssue({ code: 'custom', path: ['groups', at, field], message });
+    for (const { at, field, code } of faultsOfAgeGroups(groups))
+      context.addIssue({ code: 'custom', path: ['groups', at, field], message: ageGroupFaults[code] });
   });
 export type EnterByAge = z.output<typeof enterByAge>;
 

@@ -11,7 +11,15 @@ export const problem = z
     detail: z.string().optional(),
     rule: z.string().optional().describe('Regeln som sade nej, som en plats i processmodellen'),
     faults: z
-      .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
+      .array(
+        z.object({
+          path: z.string(),
+          code: z.string(),
+          message: z.string(),
+          says: z.string().optional().describe('Vilken mening det är, när den nämner något'),
+          params: z.record(z.string(), z.string()).optional().describe('Vad meningen nämner'),
+        }),
+      )
       .optional()
       .describe('Vad som är fel i det som skickades, fält för fält'),
     current: z.unknown().optional().describe('Det som gäller nu, när någon annan hann före'),

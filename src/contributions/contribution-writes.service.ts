@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { AddContribution, AddedContribution, PublicationState } from '../contract/contribution';
+import { faultWords } from '../contract/fault-words';
 import { nextContributionNumber, type Transaction } from './contribution-number';
 import { collectionOf, comesLate } from '../domain/material/collection';
 import { mayWithMaterial } from '../domain/material/permission';
@@ -96,9 +97,7 @@ export class ContributionWrites {
 function latenessOf({ definition, state, context }: SeenDialogue, { saidAt }: AddContribution): boolean {
   const { now } = context;
   if (saidAt !== undefined && Date.parse(saidAt) > Date.parse(now)) {
-    throw invalidInput([
-      { path: 'saidAt', code: 'date-in-future', message: 'Tidpunkten har inte inträffat än' },
-    ]);
+    throw invalidInput([{ path: 'saidAt', code: 'date-in-future', message: faultWords.notYetSaid }]);
   }
   const collection = collectionOf(definition, state);
   if (collection.kind === 'not-yet') throw new RefusedError(collection.refusal);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
+import { faultWords, type FaultWord } from '../contract/fault-words';
 import type { ImportFaultItem, ImportPreview, PreviewImport } from '../contract/import';
 import { chunksOf } from '../database/file-chunks';
 import { fault, faultTexts, type Fault } from '../domain/import/fault';
@@ -58,7 +59,7 @@ export class ImportPreviews {
   /** @throws ProblemError where the file is no table, or not this person's to read */
   async head(personId: string, fileId: string, given?: FileFormat): Promise<Head> {
     const { mediaType } = await this.files.readable(personId, fileId);
-    if (!tables.has(mediaType)) throw notATable('not-a-table', 'Filen är varken CSV, text eller XLSX');
+    if (!tables.has(mediaType)) throw notATable('not-a-table', faultWords.notATable);
     try {
       const format = given ?? (await formatOf(chunksOf(this.pool, fileId)));
       return await this.firstRows(fileId, format);
@@ -81,7 +82,7 @@ export class ImportPreviews {
       ends = { line: cause.line };
     }
     const [header, ...rest] = rows;
-    if (!header) throw notATable('no-header', 'Filen har ingen rubrikrad');
+    if (!header) throw notATable('no-header', faultWords.noHeader);
     return { format, headers: headersOf(header.cells), rows: rest, ends };
   }
 
@@ -98,13 +99,14 @@ const tables = new Set([
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ]);
 
-const unreadable: Readonly<Record<UnreadableTable['reason'], string>> = {
-  'quote-not-closed': faultTexts['quote-not-closed'],
-  'not-a-workbook': 'Filen går inte att läsa som en arbetsbok',
-  'workbook-too-large': 'Arbetsboken är för stor: spara den som CSV i stället',
+const unreadable: Readonly<Record<UnreadableTable['reason'], FaultWord>> = {
+  'quote-not-closed': faultWords.quoteNotClosed,
+  'not-a-workbook': faultWords.notAWorkbook,
+  'workbook-too-large': faultWords.workbookTooLarge,
 };
 
-const notATable = (code: string, message: string): Error => invalidInput([{ path: 'fileId', code, message }]);
+const notATable = (code: string, message: FaultWord): Error =>
+  invalidInput([{ path: 'fileId', code, message }]);
 
 const cellsOf = (headers: readonly string[], cells: readonly string[]): Record<string, string> =>
   Object.fromEntries(headers.map((header, at) => [header, cells[at] ?? '']));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { faultWords } from '../contract/fault-words';
 import type { StartImport, StartedImport } from '../contract/import';
 import type { ImportPlan } from '../domain/import/format';
 import { absentColumns } from '../domain/import/mapping';
@@ -63,7 +64,7 @@ export class ImportStarts {
         absent.map((field) => ({
           path: `mapping.${field}`,
           code: 'unknown-column',
-          message: 'Filen har ingen kolumn med det namnet',
+          message: faultWords.noSuchColumn,
         })),
       );
     }
@@ -78,7 +79,7 @@ async function refuseRepetition(transaction: Transaction, dialogueId: string, fi
     where i.dialogue_id = ${dialogueId}::uuid and (i.status in ('waiting', 'running') or i.rows_stored > 0)
       and f.sha256 = (select sha256 from stored_file where id = ${fileId}::uuid)`;
   if (before.length > 0) {
-    throw new ProblemError('conflict', { detail: 'Filen är redan importerad i den här dialogen.' });
+    throw new ProblemError('conflict', { detail: faultWords.fileTwice });
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { CreateDialogue } from '../contract/dialogue';
+import { faultWords } from '../contract/fault-words';
 import type { Command } from '../domain/lifecycle/command';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
 import { stepsOf } from '../domain/lifecycle/steps';
@@ -87,7 +88,7 @@ export class DialogueActs {
     const { rows } = await this.pool.query<{ hash: string }>(NEWEST, [definitionId]);
     const hash = rows[0]?.hash;
     if (hash !== undefined) return hash;
-    const message = 'Processmodellen finns inte';
+    const message = faultWords.unknownDefinition;
     throw invalidInput([{ path: 'definition', code: 'unknown-definition', message }]);
   }
 
@@ -95,9 +96,7 @@ export class DialogueActs {
   private async leadFaults(lead: string, owner: string): Promise<readonly Fault[]> {
     const { rowCount } = await this.pool.query(LEADS, [lead, owner]);
     if (rowCount !== 0) return [];
-    return [
-      { path: 'lead', code: 'no-project-lead', message: 'Personen är inte projektledare i förvaltningen' },
-    ];
+    return [{ path: 'lead', code: 'no-project-lead', message: faultWords.noProjectLead }];
   }
 }
 
@@ -111,10 +110,8 @@ const referencesOf = ({ owner, lead, conceptId }: CreateDialogue): readonly Refe
 function conceptFaults(definition: LifecycleDefinition, conceptId: string | undefined): readonly Fault[] {
   const asksItself = stepsOf(definition).some(({ record }) => record === 'question');
   if (!asksItself && conceptId === undefined)
-    return [
-      { path: 'conceptId', code: 'concept-required', message: 'Ange vilket koncept tillfället hör till' },
-    ];
+    return [{ path: 'conceptId', code: 'concept-required', message: faultWords.whichConcept }];
   if (asksItself && conceptId !== undefined)
-    return [{ path: 'conceptId', code: 'no-occurrence', message: 'Bara ett tillfälle hör till ett koncept' }];
+    return [{ path: 'conceptId', code: 'no-occurrence', message: faultWords.noOccurrence }];
   return [];
 }

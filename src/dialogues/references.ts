@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
+import { faultWords, type FaultWord } from '../contract/fault-words';
 import { invalidInput, type Fault } from '../http/invalid-input';
 
 export type ReferenceKind =
@@ -54,21 +55,21 @@ const found: Record<ReferenceKind, string> = {
   activity: `exists (select from activity x where x.id = r.uuid${OWN})`,
 };
 
-const messages: Record<ReferenceKind, string> = {
-  unit: 'Enheten finns inte',
-  committee: 'Nämnden finns inte',
-  administration: 'Förvaltningen finns inte',
-  'administration-or-committee': 'Ingen förvaltning eller nämnd har detta id',
-  area: 'Området finns inte',
-  'target-group': 'Målgruppen finns inte',
-  person: 'Personen finns inte',
-  dialogue: 'Dialogen finns inte',
-  'merge-target': 'Dialogen finns inte, är avslutad, eller får läsas av andra än den här',
-  concept: 'Konceptet finns inte, är inte planerat eller är avslutat',
-  contribution: 'Bidraget finns inte i dialogen',
-  'data-set': 'Underlaget finns inte i dialogen',
-  file: 'Filen finns inte',
-  activity: 'Aktiviteten finns inte i dialogen',
+const messages: Record<ReferenceKind, FaultWord> = {
+  unit: faultWords.unknownUnit,
+  committee: faultWords.unknownCommittee,
+  administration: faultWords.unknownAdministration,
+  'administration-or-committee': faultWords.unknownAdministrationOrCommittee,
+  area: faultWords.unknownArea,
+  'target-group': faultWords.unknownGroup,
+  person: faultWords.unknownPerson,
+  dialogue: faultWords.unknownDialogue,
+  'merge-target': faultWords.unknownMergeTarget,
+  concept: faultWords.unknownConcept,
+  contribution: faultWords.unknownContribution,
+  'data-set': faultWords.unknownDataSet,
+  file: faultWords.unknownFile,
+  activity: faultWords.unknownActivity,
 };
 
 const byUuid = new Set<ReferenceKind>([

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import type { StoredFile } from '../contract/file';
+import { naming } from '../contract/naming-words';
 import { CHUNK_BYTES } from '../database/file-chunks';
 import { doneOnce } from '../http/permitted';
 import { ProblemError } from '../http/problem';
@@ -27,7 +28,9 @@ export class FileStore {
     const mediaType = mediaTypeOf(name, file.first);
     if (mediaType === null) {
       throw new ProblemError('unsupported-media-type', {
-        detail: `Filen ska vara vad dess namn säger och sluta på något av: ${knownExtensions}.`,
+        faults: [
+          { path: 'file', code: 'other-kind', ...naming('fileKinds', { extensions: knownExtensions }) },
+        ],
       });
     }
     const id = randomUUID();

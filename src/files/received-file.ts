@@ -7,6 +7,7 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import type { Request } from 'express';
+import { faultWords } from '../contract/fault-words';
 import { invalidInput } from '../http/invalid-input';
 import { ProblemError } from '../http/problem';
 
@@ -59,7 +60,7 @@ async function received(request: Request, limit: number, path: string): Promise<
 /** This machine's own trouble, a full disk, is a fault; everything else is the sender's. */
 function problemOf(cause: unknown): unknown {
   if (cause === undefined || cause === null)
-    return invalidInput([{ path: 'file', code: 'missing', message: 'Filen saknas' }]);
+    return invalidInput([{ path: 'file', code: 'missing', message: faultWords.fileMissing }]);
   const own = cause instanceof ProblemError || (cause instanceof Error && 'syscall' in cause);
   return own ? cause : new ProblemError('malformed-request');
 }
@@ -94,7 +95,7 @@ function formOf(request: Request, limit: number): busboy.Busboy {
       limits: { files: 2, fields: 10, fieldSize: 1_000, fileSize: limit },
     });
   } catch {
-    throw new ProblemError('unsupported-media-type', { detail: 'Skicka filen som multipart/form-data.' });
+    throw new ProblemError('unsupported-media-type', { detail: faultWords.sendAsForm });
   }
 }
 

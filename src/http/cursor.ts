@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { faultWords } from '../contract/fault-words';
 import type { Page } from '../contract/page';
 import { invalidInput, isStorableText } from './invalid-input';
 
@@ -7,9 +8,7 @@ export const encodeCursor = (position: unknown): string =>
   Buffer.from(JSON.stringify(position)).toString('base64url');
 
 const bad = (): Error =>
-  invalidInput([
-    { path: 'cursor', code: 'invalid-cursor', message: 'Markören kommer inte från den här listan' },
-  ]);
+  invalidInput([{ path: 'cursor', code: 'invalid-cursor', message: faultWords.otherList }]);
 
 /** A cursor made up, cut or taken from another list is invalid input, never an SQL error. */
 export function decodeCursor<Schema extends z.ZodType>(schema: Schema, cursor: string): z.output<Schema> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EdgeCode } from './edge-problems';
+import type { EdgeCode } from '../contract/problem-titles';
 
 /**
  * PostgreSQL cannot be reached, or has no time: not our fault and not the person's, so the answer is "try again", never

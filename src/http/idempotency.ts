@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
+import { faultWords } from '../contract/fault-words';
 import { canonicalJson } from '../domain/lifecycle/canonical-json';
 import type { IdempotencyKey } from '../register/act';
 import { ProblemError } from './problem';
@@ -16,7 +17,7 @@ function keyOf(request: Request): string {
   const key = request.get('idempotency-key') ?? '';
   if (!wellFormed.test(key)) {
     throw new ProblemError('idempotency-key-required', {
-      detail: 'Varje skrivning ska ha en egen nyckel på 1–200 tecken, till exempel ett UUID.',
+      detail: faultWords.keyOfItsOwn,
     });
   }
   return key;

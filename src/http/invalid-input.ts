@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { faultSentences } from '../contract/fault-sentences';
-import { ProblemError, type Fault } from './problem';
+import { faultWords } from '../contract/fault-words';
+import { ProblemError, type Fault, type SchemaFault } from './problem';
 
 export type { Fault };
 
@@ -19,11 +20,13 @@ export function parsed<Schema extends z.ZodType>(
   if (unstorable.length > 0) throw invalidInput(unstorable);
   const result = schema.safeParse(value, { error: faultSentences });
   if (result.success) return result.data;
-  throw invalidInput(result.error.issues.flatMap((issue) => faultsOf(issue, prefix)));
+  throw new ProblemError('invalid-input', {
+    faults: result.error.issues.flatMap((issue) => faultsOf(issue, prefix)),
+  });
 }
 
 /** A refused field is named by its own path, so that a form can mark it. */
-function faultsOf(issue: z.core.$ZodIssue, prefix: readonly string[]): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, prefix: readonly string[]): SchemaFault[] {
   const { code, message } = issue;
   const path = [...prefix, ...issue.path];
   if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), code, message }];
@@ -50,5 +53,5 @@ function unstorableText(value: unknown, path: readonly PropertyKey[]): Fault[] {
 const unstorableAt = (path: readonly PropertyKey[]): Fault => ({
   path: path.join('.'),
   code: 'invalid_text',
-  message: 'Innehåller tecken som inte går att spara',
+  message: faultWords.cannotBeKept,
 });

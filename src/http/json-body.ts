@@ -1,4 +1,5 @@
 import { json, type RequestHandler } from 'express';
+import { faultWords } from '../contract/fault-words';
 import { ProblemError } from './problem';
 
 /** Reads JSON bodies up to `limit` bytes. What cannot be read is a problem, not a stack trace. */
@@ -8,15 +9,14 @@ export function jsonBody(limit: number): RequestHandler {
     void read(request, response, (fault?: unknown) => {
       if (fault !== undefined) next(problemIn(fault));
       else if (isDeeperThan(DEEPEST, request.body))
-        next(new ProblemError('malformed-json', { detail: TOO_DEEP }));
+        next(new ProblemError('malformed-json', { detail: faultWords.tooDeep }));
       else next();
     });
   };
 }
 
-/** Levels of objects and lists within each other: far more than any record has, far fewer than exhaust the stack. */
+/** Levels of objects and lists within each other, as `tooDeep` says: far more than any record has, far fewer than exhaust the stack. */
 const DEEPEST = 64;
-const TOO_DEEP = `Högst ${String(DEEPEST)} nivåer av objekt och listor i varandra.`;
 
 /** Level by level, not by recursion: what is looked for is what would exhaust the stack. */
 function isDeeperThan(levels: number, body: unknown): boolean {

@@ -10,7 +10,7 @@ import {
 import type { Request, Response } from 'express';
 import { answerProblem, pathOf } from './answer-problem';
 import { databaseProblem } from './database-faults';
-import type { EdgeCode } from './edge-problems';
+import type { EdgeCode } from '../contract/problem-titles';
 import { ProblemError } from './problem';
 
 /** The only way an error leaves the API: RFC 9457 problem details, whatever was thrown and wherever. */

@@ -1,3 +1,4 @@
+import { faultWords } from '../contract/fault-words';
 import { z } from 'zod';
 
 /** Any origin will do: what matters is whether the address leaves it. */
@@ -14,5 +15,5 @@ function staysHere(place: string): boolean {
 export const returnTo = z
   .string()
   .max(2_000)
-  .refine(staysHere, { error: 'Ska vara en sida i Rådslag' })
+  .refine(staysHere, { error: faultWords.insideRadslag })
   .transform((place) => new URL(place, HERE).href.slice(HERE.length));

@@ -1,4 +1,5 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { faultWords } from '../contract/fault-words';
 import { ProblemError } from '../http/problem';
 import type { IdentifiedRequest } from './person';
 
@@ -8,7 +9,7 @@ export class SessionOnlyGuard implements CanActivate {
     const { identified } = context.switchToHttp().getRequest<IdentifiedRequest>();
     if (identified?.by === 'session') return true;
     throw new ProblemError('forbidden', {
-      detail: 'Det här görs i en inloggad webbläsare, inte med en nyckel.',
+      detail: faultWords.browserOnly,
     });
   }
 }

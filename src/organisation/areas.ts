@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Prisma } from '../../generated/prisma/client';
+import { faultWords } from '../contract/fault-words';
 import type { AreaItem } from '../contract/organisation';
 import type { ChangeArea, CreateArea } from '../contract/place';
 import { invalidInput } from '../http/invalid-input';
@@ -9,7 +10,7 @@ import { AREA, areaOf, type AreaRow } from './place-rows';
 import { asSeen } from './seen';
 
 const conflicts = {
-  '23505': { path: 'id', code: 'taken', message: 'Det finns redan ett område med detta id' },
+  '23505': { path: 'id', code: 'taken', message: faultWords.areaIdTaken },
 };
 
 /** The tree of areas. Kept by the coordinator; what asks in an area follows it when it moves. */
@@ -54,14 +55,10 @@ async function move(
   parent: string,
 ): Promise<void> {
   if (from === null)
-    throw invalidInput([
-      { path: 'parent', code: 'root', message: 'Hela kommunen ligger inte i något område' },
-    ]);
+    throw invalidInput([{ path: 'parent', code: 'root', message: faultWords.wholeMunicipality }]);
   const above = await parentNamed(transaction, parent);
   if (above.path === path || above.path.startsWith(`${path}.`))
-    throw invalidInput([
-      { path: 'parent', code: 'within-itself', message: 'Ett område kan inte ligga i sig självt' },
-    ]);
+    throw invalidInput([{ path: 'parent', code: 'within-itself', message: faultWords.withinItself }]);
   await transaction.$executeRaw`
     update area set path = ${above.path}::ltree || subpath(path, nlevel(${path}::ltree) - 1)
     where path <@ ${path}::ltree`;
@@ -69,7 +66,7 @@ async function move(
 
 async function parentNamed(transaction: Prisma.TransactionClient, id: string): Promise<AreaItem> {
   const area = await find(transaction, id);
-  if (!area) throw invalidInput([{ path: 'parent', code: 'unknown-area', message: 'Området finns inte' }]);
+  if (!area) throw invalidInput([{ path: 'parent', code: 'unknown-area', message: faultWords.unknownArea }]);
   return area;
 }
 

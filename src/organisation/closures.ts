@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import type { Closure, ClosureQuery } from '../contract/closure';
+import { faultWords } from '../contract/fault-words';
 import type { Page } from '../contract/page';
 import { decodeCursor, pageOf } from '../http/cursor';
 import { ProblemError } from '../http/problem';
@@ -30,7 +31,7 @@ export class Closures {
 
   create(asking: Asking, { day, name }: Closure): Promise<Closure> {
     return this.once.byCoordinator(asking, 'closures', {
-      conflicts: { '23505': 'Dagen är redan stängd' },
+      conflicts: { '23505': faultWords.dayClosed },
       work: async (transaction) => {
         await transaction.$executeRaw`insert into closure (day, name) values (${day}::date, ${name})`;
         await recountDues(transaction);

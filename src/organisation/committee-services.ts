@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import type { Prisma } from '../../generated/prisma/client';
+import { faultWords } from '../contract/fault-words';
 import type { Page } from '../contract/page';
 import type { ChangeLastDay, CreateService, ServiceItem, ServiceQuery } from '../contract/unit';
 import { decodeCursor, pageOf } from '../http/cursor';
@@ -20,7 +21,7 @@ const ITEM = `select s.committee_id as committee, s.administration_id as adminis
 const position = z.tuple([z.string(), z.string(), z.iso.date()]);
 
 /** Exclusion: the same pair twice on one day. */
-const conflicts = { '23P01': 'Förvaltningen svarar redan för nämnden under en del av tiden' };
+const conflicts = { '23P01': faultWords.servedAlready };
 
 /** Which administration serves which committee, from–to. Kept by the coordinator. */
 @Injectable()

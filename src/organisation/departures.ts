@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Prisma } from '../../generated/prisma/client';
+import { faultWords } from '../contract/fault-words';
 import type { Leaving } from '../contract/person';
 import { ProblemError } from '../http/problem';
 import { Clock } from '../register/clock';
@@ -30,7 +31,7 @@ export class Departures {
         const ended = await endAll(transaction, id, { today, now });
         if (!(await this.coordinators.coordinates(asking.person, today, transaction)))
           throw new ProblemError('conflict', {
-            detail: 'Då skulle ingen av er kunna sköta registret längre',
+            detail: faultWords.nobodyKeepsRegister,
           });
         const claimed = await this.claimedTasks.of(id, transaction);
         const leads = await transaction.$queryRawUnsafe<Dialogue[]>(LEADS, id);

@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import { z } from 'zod';
 import type { Prisma } from '../../generated/prisma/client';
 import type { CreateDeputyship, DeputyshipItem, DeputyshipQuery } from '../contract/deputyship';
+import { faultWords } from '../contract/fault-words';
 import type { Page } from '../contract/page';
 import { roles } from '../domain/lifecycle/role';
 import { decodeCursor, pageOf } from '../http/cursor';
@@ -28,7 +29,7 @@ const itemOf = (row: Row): DeputyshipItem => ({ ...row, revokedAt: row.revokedAt
 
 const position = z.tuple([z.iso.date(), z.uuid()]);
 
-const conflicts = { RS001: 'Ersättarna skulle bilda en ring: någon blev till slut ersättare för sig själv' };
+const conflicts = { RS001: faultWords.deputiesInARing };
 
 const WHAT = 'deputyships';
 
@@ -110,9 +111,9 @@ type Named = CreateDeputyship & { readonly principal: string };
 
 function sensible({ principal, deputy, validTo }: Named, today: string): Error | null {
   if (deputy === principal)
-    return invalidInput([{ path: 'deputy', code: 'oneself', message: 'Ingen är ersättare för sig själv' }]);
+    return invalidInput([{ path: 'deputy', code: 'oneself', message: faultWords.ownDeputy }]);
   if (validTo < today)
-    return invalidInput([{ path: 'validTo', code: 'in-the-past', message: 'Tiden har redan gått' }]);
+    return invalidInput([{ path: 'validTo', code: 'in-the-past', message: faultWords.timeGone }]);
   return null;
 }
 
@@ -120,7 +121,7 @@ function sensible({ principal, deputy, validTo }: Named, today: string): Error |
 async function notResident(transaction: Prisma.TransactionClient, deputy: string): Promise<void> {
   const held = await transaction.roleAssignment.findMany({ where: { personId: deputy } });
   if (held.length === 0 || held.some(({ role }) => !residents.has(role))) return;
-  const message = 'En kommuninvånare eller brukare kan inte vara ersättare';
+  const message = faultWords.residentNoDeputy;
   throw invalidInput([{ path: 'deputy', code: 'resident', message }]);
 }
 

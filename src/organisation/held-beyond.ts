@@ -1,4 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client';
+import { faultWords } from '../contract/fault-words';
+import { naming, type NamingWord } from '../contract/naming-words';
 import { roles, type Role } from '../domain/lifecycle/role';
 import { ProblemError, type Fault } from '../http/problem';
 
@@ -26,13 +28,13 @@ interface Row {
   readonly role: Role | null;
 }
 
-const said: Readonly<Record<Row['kind'], (name: string, title: string) => string>> = {
-  unit: (name) => `${name} hör hit`,
-  service: (name) => `Kopplingen mellan nämnd och förvaltning: ${name}`,
-  responsibility: (name) => `Ansvaret för ${name}`,
-  home: (_, title) => `Rollen ${title} har sin hemvist här`,
-  role: (name, title) => `${name} är ${title} här`,
-};
+const says = {
+  unit: 'unitGoesOn',
+  service: 'serviceGoesOn',
+  responsibility: 'responsibilityGoesOn',
+  home: 'homeGoesOn',
+  role: 'roleGoesOn',
+} as const satisfies Record<Row['kind'], NamingWord>;
 
 /** A unit ends when what is in it has been ended or moved: nobody is left asking one that is gone. @throws ProblemError */
 export async function nothingBeyond(
@@ -43,11 +45,11 @@ export async function nothingBeyond(
   const rows = await transaction.$queryRawUnsafe<Row[]>(BEYOND, unit, day);
   if (rows.length === 0) return;
   const faults = rows.map(({ kind, name, role }): Fault => {
-    const title = role === null ? '' : roles[role].title.toLowerCase();
-    return { path: 'validTo', code: `goes-on-${kind}`, message: said[kind](name ?? '', title) };
+    const named = { ...(name !== null && { name }), ...(role && { role: roles[role].title.toLowerCase() }) };
+    return { path: 'validTo', code: `goes-on-${kind}`, ...naming(says[kind], named) };
   });
   throw new ProblemError('conflict', {
-    detail: 'Avsluta eller flytta först det som fortsätter i enheten',
+    detail: faultWords.goesOnInUnit,
     faults,
   });
 }

@@ -1,4 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client';
+import { faultWords } from '../contract/fault-words';
 import type { UnitItem } from '../contract/unit';
 import { invalidInput, type Fault } from '../http/invalid-input';
 
@@ -16,11 +17,11 @@ export interface Period {
   readonly validTo?: string | null | undefined;
 }
 
-const kinds: Readonly<Record<UnitItem['kind'], string>> = {
-  committee: 'en nämnd',
-  administration: 'en förvaltning',
-  unit: 'en enhet',
-};
+const kinds = {
+  committee: faultWords.shouldBeCommittee,
+  administration: faultWords.shouldBeAdministration,
+  unit: faultWords.shouldBeUnit,
+} as const satisfies Record<UnitItem['kind'], string>;
 
 interface Row {
   readonly id: string;
@@ -50,10 +51,7 @@ export async function checkInForce(
 }
 
 function faultOf({ path, kind }: NamedUnit, row: Row | undefined): Fault | null {
-  if (!row) return { path, code: 'unknown-unit', message: 'Enheten finns inte' };
-  if (kind !== undefined && row.kind !== kind)
-    return { path, code: 'wrong-kind', message: `Ska vara ${kinds[kind]}` };
-  return row.holds
-    ? null
-    : { path, code: 'not-in-force', message: 'Enheten finns inte under hela den tiden' };
+  if (!row) return { path, code: 'unknown-unit', message: faultWords.unknownUnit };
+  if (kind !== undefined && row.kind !== kind) return { path, code: 'wrong-kind', message: kinds[kind] };
+  return row.holds ? null : { path, code: 'not-in-force', message: faultWords.notInForce };
 }

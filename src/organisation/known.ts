@@ -1,4 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client';
+import { faultWords } from '../contract/fault-words';
 import { invalidInput, type Fault } from '../http/invalid-input';
 
 interface Names {
@@ -18,8 +19,8 @@ export async function checkKnown(transaction: Prisma.TransactionClient, names: N
   const known = new Set(active.map(({ id }) => id));
   const faults: Fault[] = PEOPLE.filter(
     (field) => names[field] !== undefined && !known.has(names[field]),
-  ).map((field) => ({ path: field, code: 'unknown-person', message: 'Personen finns inte' }));
+  ).map((field) => ({ path: field, code: 'unknown-person', message: faultWords.unknownPerson }));
   if (names.unit !== undefined && !(await transaction.unit.findUnique({ where: { id: names.unit } })))
-    faults.push({ path: 'unit', code: 'unknown-unit', message: 'Enheten finns inte' });
+    faults.push({ path: 'unit', code: 'unknown-unit', message: faultWords.unknownUnit });
   if (faults.length > 0) throw invalidInput(faults);
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Prisma } from '../../generated/prisma/client';
+import type { FaultWord } from '../contract/fault-words';
 import { sqlState } from '../database/sql-state';
 import { doneOnce } from '../http/permitted';
 import { ProblemError, type Fault } from '../http/problem';
@@ -15,7 +16,7 @@ export interface Asking {
 
 export interface Writing<Result> {
   /** What the database's own refusals mean here, by SQLSTATE: in Swedish, of the whole or of one field. */
-  readonly conflicts?: Readonly<Record<string, string | Fault>>;
+  readonly conflicts?: Readonly<Record<string, FaultWord | Fault>>;
   readonly work: (transaction: Prisma.TransactionClient, today: string) => Promise<Result>;
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Prisma } from '../../generated/prisma/client';
+import { faultWords } from '../contract/fault-words';
+import { naming } from '../contract/naming-words';
 import type { ChangePerson, CreatePerson, PersonRecord } from '../contract/person';
 import { PrismaClient } from '../database/prisma';
 import { ProblemError, type Fault } from '../http/problem';
@@ -31,7 +33,7 @@ export class People {
       work: async (transaction, today) => {
         await notTaken(transaction, { id, ...given });
         if (await transaction.person.findUnique({ where: { id } }))
-          throw taken([{ path: 'id', code: 'taken', message: 'Det finns redan en person med detta id' }]);
+          throw taken([{ path: 'id', code: 'taken', message: faultWords.personIdTaken }]);
         await transaction.person.create({ data: { id, ...given } });
         return personNamed(transaction, id, today);
       },
@@ -78,9 +80,9 @@ async function notTaken(transaction: Prisma.TransactionClient, { id, email, subj
     select name, lower(email) = lower(${email}) as email, subject = ${subject} as subject from person
     where id <> ${id} and (lower(email) = lower(${email}) or subject = ${subject}) order by id`;
   const faults = rows.flatMap((row): Fault[] => [
-    ...(row.email ? [{ path: 'email', code: 'taken', message: `Adressen är redan ${row.name}s` }] : []),
+    ...(row.email ? [{ path: 'email', code: 'taken', ...naming('emailTaken', { name: row.name }) }] : []),
     ...(row.subject
-      ? [{ path: 'subject', code: 'taken', message: `Inloggningen är redan ${row.name}s` }]
+      ? [{ path: 'subject', code: 'taken', ...naming('subjectTaken', { name: row.name }) }]
       : []),
   ]);
   if (faults.length > 0) throw taken(faults);

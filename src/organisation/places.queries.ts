@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { z } from 'zod';
+import { faultWords } from '../contract/fault-words';
 import type { AreaItem, AreaQuery, PopulationSummary, TargetGroupItem } from '../contract/organisation';
 import type { Page, PageQuery } from '../contract/page';
 import { decodeCursor, pageOf } from '../http/cursor';
@@ -90,7 +91,7 @@ export class PlacesQueries {
     });
     const [row] = rows;
     if (!row?.known)
-      throw invalidInput([{ path: 'area', code: 'unknown-area', message: 'Området finns inte' }]);
+      throw invalidInput([{ path: 'area', code: 'unknown-area', message: faultWords.unknownArea }]);
     const byAge = row.byAge && { ...row.byAge, bands: row.byAge.bands.map(named) };
     return { area, at, byAge, totals: row.totals };
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import type { Prisma } from '../../generated/prisma/client';
+import { faultWords } from '../contract/fault-words';
 import type { Page, PageQuery } from '../contract/page';
 import type { EnterByAge, EnterTotal, FiguresParams, PopulationFigures } from '../contract/population';
 import { decodeCursor, pageOf } from '../http/cursor';
@@ -90,9 +91,7 @@ export class PopulationEntries {
     return this.once.byCoordinator(asking, 'population', {
       work: async (transaction, today) => {
         if (countedAt > today)
-          throw invalidInput([
-            { path: 'countedAt', code: 'in-the-future', message: 'Den dagen har inte varit ännu' },
-          ]);
+          throw invalidInput([{ path: 'countedAt', code: 'in-the-future', message: faultWords.dayToCome }]);
         await transaction.$executeRaw`select pg_advisory_xact_lock(hashtext('population'))`;
         if (!(await transaction.area.findUnique({ where: { id } }))) throw new ProblemError('not-found');
         replaceable(await find(transaction, { id, countedAt }, kind), seen);
@@ -108,9 +107,7 @@ export class PopulationEntries {
 function replaceable(current: PopulationFigures | undefined, seen: string | null): void {
   if (seen !== null && current) asSeen(current, seen);
   else if (seen !== null || current) {
-    const detail = current
-      ? 'Någon har redan angett siffror för den dagen'
-      : 'Det finns inga siffror för den dagen';
+    const detail = current ? faultWords.figuresThere : faultWords.noFigures;
     throw new ProblemError('conflict', { detail, current: current ?? null });
   }
 }

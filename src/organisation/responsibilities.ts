@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import type { Prisma } from '../../generated/prisma/client';
+import { faultWords } from '../contract/fault-words';
 import type { Page } from '../contract/page';
 import type {
   ChangeLastDay,
@@ -26,7 +27,7 @@ const ITEM = `select r.id, r.unit_id as unit, r.target_group_id as "targetGroup"
 const position = z.tuple([z.string(), z.uuid()]);
 
 /** Exclusion: the same responsibility twice on one day. */
-const conflicts = { '23P01': 'Enheten har redan ansvaret under en del av tiden' };
+const conflicts = { '23P01': faultWords.responsibleAlready };
 
 /** Who answers for a target group or an area (rule 3), from–to. Kept by the coordinator. */
 @Injectable()
@@ -91,9 +92,9 @@ async function checkPlaces(
   );
   const faults: Fault[] = [];
   if (known?.group !== true)
-    faults.push({ path: 'targetGroup', code: 'unknown-target-group', message: 'Målgruppen finns inte' });
+    faults.push({ path: 'targetGroup', code: 'unknown-target-group', message: faultWords.unknownGroup });
   if (known?.area !== true)
-    faults.push({ path: 'area', code: 'unknown-area', message: 'Området finns inte' });
+    faults.push({ path: 'area', code: 'unknown-area', message: faultWords.unknownArea });
   if (faults.length > 0) throw invalidInput(faults);
 }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import type { Prisma } from '../../generated/prisma/client';
+import { faultWords } from '../contract/fault-words';
 import type { Page } from '../contract/page';
 import type {
   CreateRoleAssignment,
@@ -31,7 +32,7 @@ const itemOf = (row: Row): RoleAssignmentItem => ({ ...row, title: roles[row.rol
 const position = z.tuple([z.string(), z.uuid()]);
 
 /** Exclusion: the same role in the same unit twice on one day. */
-const conflicts = { '23P01': 'Personen har redan rollen i enheten under en del av tiden' };
+const conflicts = { '23P01': faultWords.roleHeldAlready };
 
 /** Who holds which role where, and when. Given and ended by the coordinator, never deleted. */
 @Injectable()

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { faultWords } from '../contract/fault-words';
 import type { FunctionalRole, HomeItem, MoveHome } from '../contract/unit';
 import { roles } from '../domain/lifecycle/role';
 import { ProblemError } from '../http/problem';
@@ -18,7 +19,7 @@ export class RoleHomes {
         const home = await transaction.roleHome.findUnique({ where: { role } });
         if ((home?.unitId ?? null) !== seen) {
           const current = home && { role, title: roles[role].title, unit: home.unitId };
-          throw new ProblemError('conflict', { detail: 'Någon annan har redan flyttat rollen', current });
+          throw new ProblemError('conflict', { detail: faultWords.roleMoved, current });
         }
         await checkInForce(transaction, [{ path: 'unit', id: unit }], { validFrom: today });
         await transaction.roleHome.upsert({

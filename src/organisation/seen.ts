@@ -1,3 +1,4 @@
+import { faultWords } from '../contract/fault-words';
 import { ProblemError } from '../http/problem';
 import { contentHash } from '../register/content-hash';
 
@@ -14,5 +15,5 @@ export function asSeen<Item extends { readonly version: string }>(
 ): Item {
   if (current === undefined) throw new ProblemError('not-found');
   if (current.version === seen) return current;
-  throw new ProblemError('conflict', { detail: 'Någon annan har ändrat detta sedan du läste det', current });
+  throw new ProblemError('conflict', { detail: faultWords.changedSinceRead, current });
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Prisma } from '../../generated/prisma/client';
+import { faultWords } from '../contract/fault-words';
 import type { TargetGroupItem } from '../contract/organisation';
 import type { ChangeTargetGroup, CreateTargetGroup } from '../contract/place';
 import { ProblemError } from '../http/problem';
@@ -8,7 +9,7 @@ import { TARGET_GROUP, type TargetGroupRow } from './place-rows';
 import { asSeen, versioned } from './seen';
 
 const conflicts = {
-  '23505': { path: 'id', code: 'taken', message: 'Det finns redan en målgrupp med detta id' },
+  '23505': { path: 'id', code: 'taken', message: faultWords.groupIdTaken },
 };
 
 /** Whom dialogues address. Kept by the coordinator. */

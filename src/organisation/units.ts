@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import type { Prisma } from '../../generated/prisma/client';
+import { faultWords } from '../contract/fault-words';
 import type { Page } from '../contract/page';
 import type { ChangeUnit, CreateUnit, UnitItem, UnitQuery } from '../contract/unit';
 import { decodeCursor, pageOf } from '../http/cursor';
@@ -21,7 +22,7 @@ const ITEM = `select u.id, u.kind, u.name, u.parent_id as parent, u.valid_from::
 const position = z.tuple([z.string(), z.string()]);
 
 const conflicts = {
-  '23505': { path: 'id', code: 'taken', message: 'Det finns redan en enhet med detta id' },
+  '23505': { path: 'id', code: 'taken', message: faultWords.unitIdTaken },
 };
 
 /** Committees, administrations and units: dated, never deleted. Kept by the coordinator. */
@@ -98,9 +99,7 @@ async function sensible(transaction: Prisma.TransactionClient, change: Change): 
   const { id, kind, parent, validFrom, validTo } = change.next;
   notBeforeFirst(validFrom, validTo);
   if (kind !== 'unit' && parent !== null)
-    throw invalidInput([
-      { path: 'parent', code: 'wrong-kind', message: 'Bara en enhet hör till en förvaltning' },
-    ]);
+    throw invalidInput([{ path: 'parent', code: 'wrong-kind', message: faultWords.onlyUnitsBelong }]);
   await checkParent(transaction, change);
   if (validTo !== null && validTo !== change.current.validTo) await nothingBeyond(transaction, id, validTo);
 }

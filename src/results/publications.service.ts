@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { z } from 'zod';
+import { faultWords } from '../contract/fault-words';
 import type { Page } from '../contract/page';
 import type { PublicationDetail, PublicationItem, PublicationQuery } from '../contract/result';
 import { mayWithMaterial } from '../domain/material/permission';
@@ -78,7 +79,7 @@ export class Publications {
           where: { id: publicationId, status: 'published' },
           data: { status: 'withdrawn', withdrawnAt: seen.context.now, reason },
         });
-        if (count === 0) throw new ProblemError('conflict', { detail: 'Den är inte publicerad just nu.' });
+        if (count === 0) throw new ProblemError('conflict', { detail: faultWords.notPublished });
         return {};
       }),
     );

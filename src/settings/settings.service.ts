@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import type { Prisma } from '../../generated/prisma/client';
+import { faultWords } from '../contract/fault-words';
 import type { Page, PageQuery } from '../contract/page';
 import {
   settingValues,
@@ -87,7 +88,7 @@ export class SettingChanges {
         await transaction.$executeRaw`select pg_advisory_xact_lock(hashtext('setting'))`;
         const current = itemOf(key, await stored(transaction));
         if (current.version !== seen) {
-          const detail = 'Någon annan har ändrat inställningen sedan du läste den';
+          const detail = faultWords.settingChanged;
           throw new ProblemError('conflict', { detail, current });
         }
         await transaction.$executeRaw`

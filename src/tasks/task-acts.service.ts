@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { faultWords } from '../contract/fault-words';
 import type { ReleaseTask, SettleTask } from '../contract/task';
 import type { Actor, Command } from '../domain/lifecycle/command';
 import type { LifecycleDefinition, StepDefinition } from '../domain/lifecycle/definition';
@@ -90,7 +91,7 @@ export class TaskActs {
   ): Promise<Draft | null> {
     if (record === undefined) return null;
     if (step.record === undefined)
-      throw invalidInput([{ path: 'record', code: 'no-record', message: 'Steget tar inget underlag' }]);
+      throw invalidInput([{ path: 'record', code: 'no-record', message: faultWords.takesNoRecord }]);
     if (step.record === 'plan') return this.planDrafts.ofStep(dialogueId, definition, record);
     const draft = drafts[step.record](record, answeringOf(definition, step, outcome));
     await this.references.check(draft.references, dialogueId);

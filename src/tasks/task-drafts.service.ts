@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { Prisma } from '../../generated/prisma/client';
+import { faultWords } from '../contract/fault-words';
 import { LARGEST_DRAFT, type SaveDraft, type SavedDraft, type TaskDraft } from '../contract/task-draft';
 import type { Authority, Refusal } from '../domain/lifecycle/command';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
@@ -76,7 +77,7 @@ export class TaskDrafts {
   save(draft: DraftOf, key: IdempotencyKey, { version, content }: SaveDraft): Promise<SavedDraft> {
     const json = JSON.stringify(content);
     if (Buffer.byteLength(json) > LARGEST_DRAFT)
-      throw new ProblemError('payload-too-large', { detail: 'Ett utkast får vara högst 500 kB.' });
+      throw new ProblemError('payload-too-large', { detail: faultWords.draftTooLarge });
     return this.written(draft, key, async (transaction, at) => {
       const saved = await save(transaction, draft, { seen: version, json, author: draft.personId, at });
       return saved === null ? { kind: 'stale' } : { kind: 'written', result: { version: saved, at } };

@@ -90,11 +90,15 @@ describe('the units, as the coordinator edits them', () => {
       path: 'validTo',
       code: 'goes-on-home',
       message: 'Rollen dialogsamordnare har sin hemvist här',
+      says: 'homeGoesOn',
+      params: { role: 'dialogsamordnare' },
     });
     expect(refusal['faults']).toContainEqual({
       path: 'validTo',
       code: 'goes-on-role',
       message: 'Sara Nyström är dialogsamordnare här',
+      says: 'roleGoesOn',
+      params: { name: 'Sara Nyström', role: 'dialogsamordnare' },
     });
 
     const social = items.find(({ id }) => id === SOCIAL)!;

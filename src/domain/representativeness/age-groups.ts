@@ -6,10 +6,18 @@ export interface AgeGroup {
   readonly to: number | null;
 }
 
+export type AgeGroupFaultCode =
+  | 'begins-at-birth'
+  | 'begins-after-before'
+  | 'last-is-open'
+  | 'only-last-is-open'
+  | 'ends-before-it-begins'
+  | 'across-bands';
+
 export interface AgeGroupFault {
   readonly at: number;
   readonly field: keyof AgeGroup;
-  readonly message: string;
+  readonly code: AgeGroupFaultCode;
 }
 
 /**
@@ -26,19 +34,20 @@ type Fault = Omit<AgeGroupFault, 'at'>;
 
 function faultOf(group: AgeGroup, before: AgeGroup | undefined, isLast: boolean): Fault | null {
   const expected = before === undefined ? 0 : (before.to ?? before.from) + 1;
-  if (group.from !== expected) return { field: 'from', message: `Ska börja vid ${expected} år` };
+  if (group.from !== expected)
+    return { field: 'from', code: before === undefined ? 'begins-at-birth' : 'begins-after-before' };
   return isLast ? faultOfLast(group) : faultOfOther(group);
 }
 
 function faultOfLast({ from, to }: AgeGroup): Fault | null {
-  if (to !== null) return { field: 'to', message: 'Den sista gruppen har ingen övre gräns' };
+  if (to !== null) return { field: 'to', code: 'last-is-open' };
   return bandOf(from) === '80+' ? null : across;
 }
 
 function faultOfOther({ from, to }: AgeGroup): Fault | null {
-  if (to === null) return { field: 'to', message: 'Bara den sista gruppen saknar övre gräns' };
-  if (to < from) return { field: 'to', message: 'Slutet kommer före början' };
+  if (to === null) return { field: 'to', code: 'only-last-is-open' };
+  if (to < from) return { field: 'to', code: 'ends-before-it-begins' };
   return bandOf(from) === bandOf(to) ? null : across;
 }
 
-const across: Fault = { field: 'to', message: 'Gruppen går över två av jämförelsens åldersgrupper' };
+const across: Fault = { field: 'to', code: 'across-bands' };

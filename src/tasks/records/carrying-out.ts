@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { faultWords } from '../../contract/fault-words';
 import { impliedByCollection } from '../../domain/records/collected';
 import {
   fault,
@@ -18,10 +19,10 @@ export const activity: RecordHandler<'activity'> = {
       ? []
       : [
           ...(attendance.length === 0
-            ? [fault('attendance', 'attendance-required', 'Ange vilka som kom')]
+            ? [fault('attendance', 'attendance-required', faultWords.noAttendance)]
             : []),
-          ...(notes === undefined ? [fault('notes', 'notes-required', 'Skriv hur det gick till')] : []),
-          ...(said === undefined ? [fault('said', 'said-required', 'Skriv vad som sades')] : []),
+          ...(notes === undefined ? [fault('notes', 'notes-required', faultWords.howItWent)] : []),
+          ...(said === undefined ? [fault('said', 'said-required', faultWords.whatWasSaid)] : []),
         ],
   brings: ({ attendance, notes, said }, settling) => {
     const id = memberOf(settling);

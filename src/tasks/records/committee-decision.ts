@@ -1,3 +1,4 @@
+import { faultWords } from '../../contract/fault-words';
 import type { Fault } from '../../http/invalid-input';
 import { fault, inserted, type Answering, type Settling } from './handler';
 import type { Rows } from '../../register/act';
@@ -14,7 +15,7 @@ const isCommittees = ({ step }: Pick<Answering, 'step'>): boolean =>
 /** The gate *komplement till representativ demokrati*: what a committee decides carries a §. A manager's need not. */
 export const sectionFaults = ({ section }: Decided, answering: Answering): readonly Fault[] =>
   section === undefined && isCommittees(answering)
-    ? [fault('section', 'section-required', 'Ange paragraf, till exempel § 45')]
+    ? [fault('section', 'section-required', faultWords.section)]
     : [];
 
 /** A decision of the collective as its secretary entered it, or of the manager who decides in its place. */

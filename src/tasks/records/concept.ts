@@ -1,3 +1,4 @@
+import { faultWords } from '../../contract/fault-words';
 import { fault, listed, type RecordHandler } from './handler';
 
 export const seasonSummary: RecordHandler<'season-summary'> = {
@@ -7,7 +8,7 @@ export const seasonSummary: RecordHandler<'season-summary'> = {
 export const continuation: RecordHandler<'continuation'> = {
   faults: ({ seasonEnds }, { outcome }) =>
     outcome === 'continue' && seasonEnds === undefined
-      ? [fault('seasonEnds', 'date-required', 'Ange nästa säsongs sista dag')]
+      ? [fault('seasonEnds', 'date-required', faultWords.seasonEnds)]
       : [],
   brings: ({ seasonEnds }) => (seasonEnds === undefined ? {} : { facts: { 'season-ends': seasonEnds } }),
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { faultWords } from '../../contract/fault-words';
 import { impliedByStatement } from '../../domain/records/conditions';
 import type { Fault } from '../../http/invalid-input';
 import type { Rows } from '../../register/act';
@@ -46,20 +47,12 @@ function conditionFaults(count: number, { outcome, meaning }: Answering): readon
   const conditional = outcome === 'supports-on-condition';
   if (conditional === count > 0) return [];
   return conditional
-    ? [fault('conditions', 'conditions-required', 'Skriv minst ett villkor')]
-    : [
-        fault(
-          'conditions',
-          'conditions-against-outcome',
-          'Villkor hör till utfallet Tillstyrker med villkor',
-        ),
-      ];
+    ? [fault('conditions', 'conditions-required', faultWords.noCondition)]
+    : [fault('conditions', 'conditions-against-outcome', faultWords.conditionsOfOutcome)];
 }
 
 const mergeFaults = (needed: boolean, mergeWith: string | undefined): readonly Fault[] =>
-  needed && mergeWith === undefined
-    ? [fault('mergeWith', 'dialogue-required', 'Ange vilken dialog den ska slås ihop med')]
-    : [];
+  needed && mergeWith === undefined ? [fault('mergeWith', 'dialogue-required', faultWords.whichToMerge)] : [];
 
 function statementRow(id: string, settling: Settling): Rows {
   const { locked, task, outcome, reason } = settling;

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { faultWords } from '../../contract/fault-words';
+import { naming } from '../../contract/naming-words';
 import { reviewOf } from '../../domain/records/commitments';
 import { fault, inserted, memberOf, replaced, signed, updated, type RecordHandler } from './handler';
 
@@ -8,7 +10,7 @@ export const evaluation: RecordHandler<'evaluation'> = {
     const planned = step.tier ?? locked.state.facts['evaluation-tier'];
     return planned === undefined || planned === tier
       ? []
-      : [fault('tier', 'other-tier', `Planen säger utvärderingsnivå ${String(planned)}`)];
+      : [{ path: 'tier', code: 'other-tier', ...naming('otherTier', { tier: String(planned) }) }];
   },
   brings: (content, settling) => {
     const { tier, informativity, inclusion, influence } = content;
@@ -22,9 +24,9 @@ export const evaluation: RecordHandler<'evaluation'> = {
 export const commitmentReview: RecordHandler<'commitment-review'> = {
   faults: ({ evidence, newDate }, { outcome }) => {
     if (outcome === 'fulfilled' && evidence === undefined)
-      return [fault('evidence', 'evidence-required', 'Visa vad som är gjort')];
+      return [fault('evidence', 'evidence-required', faultWords.evidence)];
     if (outcome === 'late' && newDate === undefined)
-      return [fault('newDate', 'date-required', 'Ange ett nytt datum')];
+      return [fault('newDate', 'date-required', faultWords.newDay)];
     return [];
   },
   brings: ({ evidence, newDate }, settling) => {

@@ -1,3 +1,4 @@
+import type { FaultWord } from '../../contract/fault-words';
 import type { PlanChange } from '../../domain/lifecycle/command';
 import type { RecordContent } from '../../contract/records/record-schemas';
 import type {
@@ -64,7 +65,7 @@ export const updated = (table: string, keys: readonly string[], rows: readonly R
   mode: { kind: 'update', keys },
 });
 
-export const fault = (path: string, code: string, message: string): Fault => ({ path, code, message });
+export const fault = (path: string, code: string, message: FaultWord): Fault => ({ path, code, message });
 
 /** Who did it and when, as every typed row says it. */
 export const signed = ({ locked }: Settling): { readonly author_id: string; readonly at: string } => ({

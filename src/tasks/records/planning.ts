@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { faultWords } from '../../contract/fault-words';
+import { naming } from '../../contract/naming-words';
 import { newOnly } from '../../domain/records/implied';
 import { impliedByInfluence } from '../../domain/records/plan-implies';
 import type { Fault } from '../../http/invalid-input';
@@ -8,7 +9,9 @@ import { fault, listed, one, type Answering, type RecordHandler } from './handle
 
 export const question: RecordHandler<'question'> = {
   faults: ({ form }, { definition }) =>
-    form === definition.form ? [] : [fault('form', 'other-form', `Dialogens form är ${definition.form}`)],
+    form === definition.form
+      ? []
+      : [{ path: 'form', code: 'other-form', ...naming('otherForm', { form: definition.form }) }],
   references: ({ areas }) => listed('area', 'areas', areas),
   brings: ({ question: asked }) => ({ question: asked }),
 };
@@ -29,9 +32,7 @@ function levelFaults(level: number, { meaning }: Answering): readonly Fault[] {
   if (!meaning) return [];
   const ends = meaning.then?.kind === 'end';
   if (ends === (level === 1)) return [];
-  const message = ends
-    ? 'Endast information har påverkansgrad 1'
-    : 'Påverkansgrad 1 är information och ingen dialog';
+  const message = ends ? faultWords.informationIsLevelOne : faultWords.levelOneIsInformation;
   return [fault('influenceLevel', 'level-against-outcome', message)];
 }
 

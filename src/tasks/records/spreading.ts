@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { faultWords } from '../../contract/fault-words';
 import { impliedByDecision } from '../../domain/records/commitments';
 import type { Fault } from '../../http/invalid-input';
 import { decisionRow, sectionFaults } from './committee-decision';
@@ -77,11 +78,13 @@ function commitmentFaults(
   { outcome }: Answering,
 ): readonly Fault[] {
   const early = commitments.flatMap(({ due }, at) =>
-    due < decidedOn ? [fault(`commitments.${at}.due`, 'due-before-decision', 'Förfaller före beslutet')] : [],
+    due < decidedOn
+      ? [fault(`commitments.${at}.due`, 'due-before-decision', faultWords.dueBeforeDecision)]
+      : [],
   );
   if (outcome === 'commitments' && commitments.length === 0)
-    return [fault('commitments', 'commitments-required', 'Skriv minst ett åtagande')];
+    return [fault('commitments', 'commitments-required', faultWords.noCommitment)];
   if (outcome === 'none' && commitments.length > 0)
-    return [fault('commitments', 'commitments-against-outcome', 'Utfallet är Inga åtaganden')];
+    return [fault('commitments', 'commitments-against-outcome', faultWords.outcomeIsNoCommitments)];
   return early;
 }

@@ -1,4 +1,5 @@
 import { ProblemError } from '../api';
+import { faultInOwnLanguage, inOwnLanguage } from '../text/own-language';
 
 /** Several faults of one field as one sentence each after the other: a field has room for one. */
 export function merged(fault: unknown): unknown {
@@ -10,8 +11,8 @@ export function merged(fault: unknown): unknown {
     faults: paths.map((path) => {
       const own = faults.filter((each) => each.path === path);
       const [first] = own;
-      const said = own.map(({ message }) => message);
-      const lead = own.length > 1 && detail !== undefined ? [detail] : [];
+      const said = own.map(faultInOwnLanguage);
+      const lead = own.length > 1 && detail !== undefined ? [inOwnLanguage(detail)] : [];
       return { path, code: first?.code ?? '', message: [...lead, ...said].join('. ') };
     }),
   });

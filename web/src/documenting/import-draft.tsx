@@ -7,6 +7,7 @@ import { ProblemError } from '../api';
 import { figure } from '../dates/dates';
 import { meQuery } from '../queries/me';
 import { heldAddress } from '../task/draft-place';
+import { faultInOwnLanguage } from '../text/own-language';
 import { Failure, Skeleton } from '../ui/states';
 import { Banner } from '../ui/status';
 import { goodRows, type Mapping } from './columns';
@@ -175,8 +176,8 @@ function NotRead({ error, retry }: { readonly error: Error; readonly retry: () =
         <p>
           <strong>{t('import.unreadable')}</strong>
         </p>
-        {faults.map(({ message }) => (
-          <p key={message}>{message}.</p>
+        {faults.map((fault) => (
+          <p key={fault.code}>{faultInOwnLanguage(fault)}.</p>
         ))}
       </Banner>
     </div>

@@ -2,8 +2,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useFormContext, type FieldErrors, type UseFormSetError } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api';
+import { faultInOwnLanguage, inOwnLanguage } from '../text/own-language';
 import { Banner } from '../ui/status';
-import { inOwnLanguage } from './own-language';
 
 interface FoundFault {
   readonly path: string;
@@ -14,8 +14,11 @@ interface FoundFault {
 export function markFaults(fault: unknown, setError: UseFormSetError<never>): boolean {
   if (!(fault instanceof ProblemError)) return false;
   const { faults = [] } = fault.problem;
-  for (const { path, message } of faults)
-    (setError as UseFormSetError<Record<string, unknown>>)(path || 'root', { type: 'server', message });
+  for (const { path, ...fault } of faults)
+    (setError as UseFormSetError<Record<string, unknown>>)(path || 'root', {
+      type: 'server',
+      message: faultInOwnLanguage(fault),
+    });
   return faults.length > 0;
 }
 

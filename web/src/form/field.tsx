@@ -1,8 +1,8 @@
 import { createContext, useContext, useId, type ReactNode } from 'react';
 import { get, useFormContext, type FieldErrors } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { inOwnLanguage } from '../text/own-language';
 import { Icon } from '../ui/icon';
-import { inOwnLanguage } from './own-language';
 
 export interface FieldProps {
   /** The path in the form's values, as the API names it in its faults: `record.areas`. */

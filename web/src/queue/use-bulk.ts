@@ -5,6 +5,7 @@ import { ProblemError, write } from '../api';
 import { isPassing, refresh } from '../queries/act';
 import { keys } from '../queries/keys';
 import { releaseOf } from '../task/use-release';
+import { titleInOwnLanguage } from '../text/own-language';
 import { pathOf } from './use-queue-acts';
 
 export type BulkKind = 'claim' | 'release' | 'assign';
@@ -51,7 +52,7 @@ export function useBulk(): Bulk {
       try {
         await once(`${pathOf(item)}/${kind}`, kind === 'release' ? releaseOf(item) : body);
       } catch (fault) {
-        refused.push({ item, why: fault instanceof ProblemError ? fault.problem.title : null });
+        refused.push({ item, why: fault instanceof ProblemError ? titleInOwnLanguage(fault.problem) : null });
       }
     }
     const led = { kind, done: items.length - refused.length, refused };

@@ -1,5 +1,6 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { readRefusals } from './own-language';
 import { readNames } from './titled';
 
 export const languages = ['sv', 'en'] as const;
@@ -43,13 +44,13 @@ export function chosenLanguage(): Language {
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(KEPT, language);
   document.documentElement.lang = language;
-  await readNames(language);
+  await Promise.all([readNames(language), readRefusals(language)]);
   await i18next.changeLanguage(language);
 }
 
 export async function startTexts(): Promise<void> {
   document.documentElement.lang = chosenLanguage();
-  await readNames(chosenLanguage());
+  await Promise.all([readNames(chosenLanguage()), readRefusals(chosenLanguage())]);
   await i18next
     .use(texts)
     .use(initReactI18next)

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, Unreachable } from '../api';
+import { faultInOwnLanguage, inOwnLanguage, titleInOwnLanguage } from '../text/own-language';
 import { Button } from './button';
 import { Ring } from './ring';
 import { Banner } from './status';
@@ -77,9 +78,13 @@ type Words = ReturnType<typeof useTranslation<'ui'>>['t'];
 function wordsFor(error: unknown, t: Words): { title: string; hint: string; reference?: string } {
   if (error instanceof Unreachable) return { title: t('unreachable'), hint: t('unreachableHint') };
   if (!(error instanceof ProblemError)) return { title: t('fault'), hint: t('faultHint') };
-  const { status, title, detail = '', reference, code, faults = [] } = error.problem;
+  const { status, detail = '', reference, code, faults = [] } = error.problem;
   if (status === 401) return { title: t('signedOut'), hint: t('signedOutHint') };
   if (code === 'fault') return { title: t('fault'), hint: t('faultHint'), ...(reference && { reference }) };
+  const title = titleInOwnLanguage(error.problem);
   if (status === 503) return { title: title || t('busy'), hint: t('busyHint') };
-  return { title, hint: [detail, ...faults.map(({ message }) => message)].filter(Boolean).join('. ') };
+  return {
+    title,
+    hint: [inOwnLanguage(detail), ...faults.map(faultInOwnLanguage)].filter(Boolean).join('. '),
+  };
 }

@@ -1,5 +1,3 @@
-import { faultWords } from '../../../../src/contract/fault-words';
-
 export const form = {
   change: 'Byt',
   changeOf: 'Byt {{name}}',
@@ -41,5 +39,4 @@ export const form = {
   firstDay: 'Första dagen',
   lastDay: 'Sista dagen',
   /** The API's own. */
-  faults: faultWords,
 } as const;
