@@ -8,7 +8,7 @@ import type { Desk } from '../../../bench/town';
 import { asked, begin, boundedly, servedAgain } from '../asked';
 import { startBeside } from '../beside';
 import { must, type Case, type Size } from '../case';
-import { diskForEvents, type FullDisk } from '../full-disk';
+import { diskForEvents, diskForLog, type FullDisk } from '../full-disk';
 import type { WholeSystem } from '../whole-system';
 import { endedOf, runLifecycles } from './lifecycles';
 
@@ -26,6 +26,7 @@ export const slow: Case = {
       said.push(await latency(system, size, memory));
       said.push(await crowdedPool(system, size));
       said.push(await fullDisk(system));
+      if (size === 'whole') said.push(await fullLog(system));
       said.push(await restarted(system, size));
     } finally {
       memory.stop();
@@ -179,6 +180,44 @@ async function filled(system: WholeSystem, disk: FullDisk, desk: Desk): Promise<
   await servedAgain(system.address, desk, keys, 'full disk');
   await storedOnce(system, desk, keys.length);
   return `full disk (händelsernas, tmpfs; WAL på en annan): ${String(turnedAway)} fick 503, läsning gick, sen alla sitt en gång`;
+}
+
+/** No room for the write-ahead log: the server itself stops, and whoever keeps it running starts it again. */
+async function fullLog(system: WholeSystem): Promise<string> {
+  const disk = await diskForLog(system);
+  if (disk === null) return 'full WAL: inte prövad, kräver root och mount';
+  const [desk] = await system.desks('log', 1, 0);
+  if (!desk) throw new Error('No desk');
+  try {
+    return await filledLog(system, disk, desk);
+  } finally {
+    await disk.remove();
+  }
+}
+
+async function filledLog(system: WholeSystem, disk: FullDisk, desk: Desk): Promise<string> {
+  const keys: string[] = [];
+  let turnedAway = 0;
+  disk.fill();
+  for (let round = 0; turnedAway === 0 && round < 100; round += 1) {
+    const some = Array.from({ length: 20 }, () => randomUUID());
+    keys.push(...some);
+    turnedAway = boundedly(
+      await Promise.all(some.map((key) => begin(system.address, desk, key))),
+      'full WAL',
+    );
+    // What it has laid by for its log is used up first.
+    await system.pool.query('select pg_switch_wal()').catch(() => undefined);
+  }
+  must(turnedAway > 0, 'disken för WAL blev aldrig full');
+  await system.postgresGone();
+  const away = await begin(system.address, desk, randomUUID());
+  must(boundedly([away], 'stoppad av full WAL') === 1, 'någon fick svar utan databas');
+  disk.free();
+  await system.startPostgres();
+  await servedAgain(system.address, desk, keys, 'full WAL');
+  await storedOnce(system, desk, keys.length);
+  return `full WAL: PostgreSQL stannade, ${String(turnedAway)} fick 503, startad igen utan annan hjälp alla sitt en gång`;
 }
 
 /** As for an update of the server: stopped in order and started again while people work. */
