@@ -48,6 +48,23 @@ describe('what somebody else has taken', () => {
     expect((await town.read(dialogue)).waiting[0]?.claimedBy).toBeNull();
   });
 
+  it('is said in English to who reads English, when the API says no', async () => {
+    const dialogue = await town.create({ title: 'Busskurer i Västerhaninge' });
+    const lead = await system.signIn(people.lead);
+    const { page } = lead;
+    await page.evaluate(() => {
+      localStorage.setItem('radslag.language', 'en');
+    });
+    await lead.open('ko?q=Busskurer');
+    const take = page.locator('.queue').getByRole('button', { name: /^Take: / });
+    await take.click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await town.write(people.coordinator, taskPath(dialogue, 'state-question', 'release'), {});
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('alert').getByText('Nobody has taken the task').first().waitFor();
+    expect(await page.getByText('Ingen har tagit uppgiften').count()).toBe(0);
+  });
+
   it('is let go of on the dialogue’s page only after a question that names them', async () => {
     const dialogue = await town.create({ title: 'Cykelvägar i Handen' });
     const [unit = ''] = membersIn(await mandated(town, dialogue), 'statement');
