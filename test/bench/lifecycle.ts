@@ -1,3 +1,4 @@
+import type { AcceptedAct } from '../../src/contract/accepted-act';
 import { benchDefinition } from './definition';
 import type { Asked, Machines, Times } from './machine';
 import type { Desk, Key } from './town';
@@ -13,11 +14,6 @@ interface Listed {
   }[];
 }
 
-interface Accepted {
-  readonly dialogueId: string;
-  readonly ended: boolean;
-}
-
 /** One dialogue from its first task to its end: each decision is list my tasks, claim, settle. */
 export async function runLifecycle(
   machines: Machines,
@@ -26,9 +22,10 @@ export async function runLifecycle(
   times: Times,
 ): Promise<void> {
   const { owner, lead } = desk;
-  const begun = await machines.ask<Accepted>(lead, beginning(owner, lead), times);
+  const begun = await machines.ask<AcceptedAct>(lead, beginning(owner, lead), times);
   const asked = desk.receivers.slice(0, receivers);
-  const decide = (by: Key): Promise<Accepted> => decideNext(machines, by, begun.dialogueId, { asked, times });
+  const decide = (by: Key): Promise<AcceptedAct> =>
+    decideNext(machines, by, begun.dialogueId, { asked, times });
   for (let step = 0; step < 3; step += 1) await decide(lead);
   for (const { contact } of asked) await decide(contact);
   for (let step = 0; step < 2; step += 1) await decide(lead);
@@ -58,14 +55,24 @@ export async function decideNext(
   by: Key,
   dialogueId: string,
   { asked, times }: Deciding,
-): Promise<Accepted> {
+): Promise<AcceptedAct> {
+  const { path, step } = await turnOf(machines, by, dialogueId, times);
+  await machines.ask(by, { call: 'claim', path: `${path}/claim`, body: {} }, times);
+  const settling = { call: 'settle', path: `${path}/settle`, body: answerTo(step, asked) } as const;
+  return machines.ask<AcceptedAct>(by, settling, times);
+}
+
+/** What somebody is to do in a dialogue, by their own list. @throws when that is nothing */
+export async function turnOf(
+  machines: Machines,
+  by: Key,
+  dialogueId: string,
+  times: Times,
+): Promise<{ readonly path: string; readonly step: string }> {
   const { items } = await machines.ask<Listed>(by, { call: 'list', path: '/tasks/mine' }, times);
   const mine = items.find(({ dialogue }) => dialogue.id === dialogueId);
   if (!mine) throw new Error(`${by.person} has no task in ${dialogueId}`);
-  const task = `/dialogues/${dialogueId}/tasks/${mine.ref}`;
-  await machines.ask(by, { call: 'claim', path: `${task}/claim`, body: {} }, times);
-  const settling = { call: 'settle', path: `${task}/settle`, body: answerTo(mine.step, asked) } as const;
-  return machines.ask<Accepted>(by, settling, times);
+  return { path: `/dialogues/${dialogueId}/tasks/${mine.ref}`, step: mine.step };
 }
 
 export function answerTo(step: string, asked: Desk['receivers']): object {

@@ -67,3 +67,16 @@ export async function servedAgain(
     }
   }
 }
+
+/** Until an API that has just been started lets somebody in. */
+export async function untilServed(address: string, lead: Key): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    const status = await asked(address, lead, '/tasks/mine').then(
+      (seen) => seen.status,
+      () => 0,
+    );
+    if (status === 200) return;
+    must(attempt < 150, 'API:t vid sidan av kom inte igång');
+    await setTimeout(200);
+  }
+}

@@ -13,6 +13,8 @@ export interface Beside {
   /** MiB it holds now. */
   memory(): number;
   stop(): Promise<void>;
+  /** -9 */
+  kill(): Promise<void>;
 }
 
 export interface BesideOptions {
@@ -35,12 +37,14 @@ export async function startBeside(
   });
   closeSync(log);
   const gone = new Promise((resolve) => child.once('exit', resolve));
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
+    await gone;
+  };
   return {
     address: `http://127.0.0.1:${port}`,
     memory: () => (child.pid === undefined ? 0 : memoryMiB(child.pid)),
-    stop: async () => {
-      child.kill('SIGTERM');
-      await gone;
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }

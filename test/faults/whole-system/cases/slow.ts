@@ -5,7 +5,7 @@ import { until } from '../../../support/until';
 import { beginning } from '../../../bench/lifecycle';
 import { noTimes } from '../../../bench/machine';
 import type { Desk } from '../../../bench/town';
-import { asked, begin, boundedly, servedAgain } from '../asked';
+import { asked, begin, boundedly, servedAgain, untilServed } from '../asked';
 import { startBeside } from '../beside';
 import { must, type Case, type Size } from '../case';
 import { diskForEvents, diskForLog, type FullDisk } from '../full-disk';
@@ -79,7 +79,7 @@ async function latency(system: WholeSystem, size: Size, memory: MemoryWatch): Pr
   const api = await startBeside(system, { program: 'main.js', variables: { DATABASE_URL: wire.url } });
   const forget = memory.add(() => api.memory());
   try {
-    await untilServed(api.address, desk);
+    await untilServed(api.address, desk.lead);
     wire.delay = LATENCY;
     const keys = Array.from({ length: size === 'short' ? 20 : 200 }, () => randomUUID());
     const seen = await Promise.all(keys.map((key) => begin(api.address, desk, key)));
@@ -95,18 +95,6 @@ async function latency(system: WholeSystem, size: Size, memory: MemoryWatch): Pr
     forget();
     await api.stop();
     await wire.remove();
-  }
-}
-
-async function untilServed(address: string, { lead }: Desk): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
-    const status = await asked(address, lead, '/tasks/mine').then(
-      (seen) => seen.status,
-      () => 0,
-    );
-    if (status === 200) return;
-    must(attempt < 150, 'API:t vid sidan av kom inte igång');
-    await setTimeout(200);
   }
 }
 
