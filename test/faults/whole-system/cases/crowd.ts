@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import type { AcceptedAct } from '../../../../src/contract/accepted-act';
 import { answerTo, beginning, decideNext } from '../../../bench/lifecycle';
 import { noTimes } from '../../../bench/machine';
 import { percentile } from '../../../bench/percentile';
 import type { Desk } from '../../../bench/town';
 import { must, type Case } from '../case';
 import type { WholeSystem } from '../whole-system';
+import { approveOrRefuse } from './approve-or-refuse';
 
-interface Begun {
-  readonly dialogueId: string;
-}
-
-/** Everybody asked answers at the same moment; two answer the same task; one key comes a hundred times. */
+/** Everybody asked answers at the same moment; the same task is answered twice; one key comes a hundred times. */
 export const crowd: Case = {
-  injects: '20 och 50 förvaltningar svarar samtidigt; kapplöpning; samma nyckel 100 gånger',
+  injects: '20 och 50 förvaltningar svarar samtidigt; bifall mot avslag; samma nyckel 100 gånger',
   async run({ system, size }) {
     const said: string[] = [];
     for (const count of size === 'short' ? [20] : [20, 50]) {
@@ -26,13 +24,14 @@ export const crowd: Case = {
       const all = performance.now() - began;
       said.push(`${String(count)} svar på ${all.toFixed(0)} ms (p95 ${percentile(ms, 95).toFixed(0)})`);
     }
-    return [...said, await race(system), await sameKey(system)].join('; ');
+    said.push(await race(system), await approveOrRefuse(system, size === 'short' ? 8 : 60));
+    return [...said, await sameKey(system)].join('; ');
   },
 };
 
 async function toTheCrowd({ machines }: WholeSystem, desk: Desk): Promise<string> {
   const times = noTimes();
-  const { dialogueId } = await machines.ask<Begun>(desk.lead, beginning(desk.owner, desk.lead), times);
+  const { dialogueId } = await machines.ask<AcceptedAct>(desk.lead, beginning(desk.owner, desk.lead), times);
   for (let step = 0; step < 3; step += 1)
     await decideNext(machines, desk.lead, dialogueId, { asked: desk.receivers, times });
   return dialogueId;

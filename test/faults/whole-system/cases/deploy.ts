@@ -1,3 +1,4 @@
+import type { AcceptedAct } from '../../../../src/contract/accepted-act';
 import { projectRoot } from '../../../../src/local/project-root';
 import { beginning, decideNext } from '../../../bench/lifecycle';
 import { noTimes, type Machines } from '../../../bench/machine';
@@ -13,10 +14,6 @@ const RECEIVERS = 2;
 /** Decisions from the first task to the end. */
 const DECISIONS = 6 + RECEIVERS;
 const PATIENCE = 60_000;
-
-interface Begun {
-  readonly dialogueId: string;
-}
 
 /** One dialogue, and how many of its decisions have been taken. */
 interface Life {
@@ -82,7 +79,11 @@ async function beginMany(machines: Machines, desks: readonly Desk[], count: numb
   for (let at = 0; at < count; at += 1) {
     const desk = desks[at % desks.length];
     if (!desk) throw new Error('No desk');
-    const { dialogueId } = await machines.ask<Begun>(desk.lead, beginning(desk.owner, desk.lead), noTimes());
+    const { dialogueId } = await machines.ask<AcceptedAct>(
+      desk.lead,
+      beginning(desk.owner, desk.lead),
+      noTimes(),
+    );
     lives.push({ desk, dialogue: dialogueId, taken: 0 });
   }
   return lives;

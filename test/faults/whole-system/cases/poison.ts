@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@temporalio/client';
+import type { AcceptedAct } from '../../../../src/contract/accepted-act';
 import { dataConverter } from '../../../../src/temporal/data-converter';
 import { changedSignal, dialogueWorkflowId, type Standing } from '../../../../workflows/dialogue.messages';
 import { beginning, decideNext } from '../../../bench/lifecycle';
@@ -9,10 +10,6 @@ import { until } from '../../../support/until';
 import { must, type Case } from '../case';
 import type { WholeSystem } from '../whole-system';
 import { endedOf, letterCount, runLifecycles } from './lifecycles';
-
-interface Begun {
-  readonly dialogueId: string;
-}
 
 interface Incident {
   readonly id: string;
@@ -49,7 +46,7 @@ export const poison: Case = {
 };
 
 async function begun({ machines }: WholeSystem, { owner, lead }: Desk): Promise<string> {
-  return (await machines.ask<Begun>(lead, beginning(owner, lead), noTimes())).dialogueId;
+  return (await machines.ask<AcceptedAct>(lead, beginning(owner, lead), noTimes())).dialogueId;
 }
 
 /** The one is locked with a key nobody has; the other is nothing at all, where the code expects a standing. */

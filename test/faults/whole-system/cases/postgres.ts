@@ -1,11 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import type { AcceptedAct } from '../../../../src/contract/accepted-act';
 import { beginning } from '../../../bench/lifecycle';
 import { noTimes } from '../../../bench/machine';
 import { must, type Case } from '../case';
-
-interface Begun {
-  readonly dialogueId: string;
-}
 
 /** What was acknowledged is stored, once, whatever the server was doing when it died. */
 export const postgres: Case = {
@@ -18,7 +15,7 @@ export const postgres: Case = {
     const writing = Promise.all(
       desks.map(async ({ owner, lead }) => {
         for (let at = 0; at < writes; at += 1) {
-          const answer = await system.machines.ask<Begun>(lead, beginning(owner, lead), noTimes());
+          const answer = await system.machines.ask<AcceptedAct>(lead, beginning(owner, lead), noTimes());
           acknowledged.push(answer.dialogueId);
         }
       }),

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { AcceptedAct } from '../../../../src/contract/accepted-act';
 import { until } from '../../../support/until';
 import { answerTo, beginning, decideNext } from '../../../bench/lifecycle';
 import { noTimes, type Reply } from '../../../bench/machine';
 import { employ, key, type Desk, type Key } from '../../../bench/town';
 import { must, type Case } from '../case';
 import type { WholeSystem } from '../whole-system';
-
-interface Begun {
-  readonly dialogueId: string;
-}
 
 /** One who has taken a task and loses the right to it, and one who is asked as well. */
 interface Taken {
@@ -43,7 +40,11 @@ export const rights: Case = {
 /** A deputy until tomorrow, somebody whose role ends tomorrow, and a deputy who will be revoked: each has taken one. */
 async function takeAll(system: WholeSystem, desk: Desk): Promise<readonly Taken[]> {
   const { machines } = system;
-  const { dialogueId } = await machines.ask<Begun>(desk.lead, beginning(desk.owner, desk.lead), noTimes());
+  const { dialogueId } = await machines.ask<AcceptedAct>(
+    desk.lead,
+    beginning(desk.owner, desk.lead),
+    noTimes(),
+  );
   for (let step = 0; step < 3; step += 1)
     await decideNext(machines, desk.lead, dialogueId, { asked: desk.receivers, times: noTimes() });
   const taken = desk.receivers.map(({ unit, contact }, at) => ({
