@@ -145,8 +145,11 @@ const sdkLoggerOn = (log: Logger): DefaultLogger =>
 
 const telling =
   (log: Logger) =>
-  (fault: unknown): void => {
-    log.warn({ err: safeError(fault) }, 'Temporal or PostgreSQL does not answer: trying again');
+  (fault: unknown, dialogue?: string): void => {
+    log.warn(
+      { err: safeError(fault), ...(dialogue === undefined ? {} : { dialogue }) },
+      'Could not be done now: trying again',
+    );
   };
 
 work().catch((fault: unknown) => {

@@ -56,16 +56,23 @@ export class BoundedPool extends Pool {
 }
 
 const optionsOf = (url: string, size: number): PoolConfig => ({
-  connectionString: url,
+  connectionString: planning(url),
   max: size,
   connectionTimeoutMillis: PATIENCE,
   query_timeout: LONGEST_STATEMENT,
   keepAlive: true,
   application_name: 'radslag',
-  options: PLANNING,
   // What does not need the answer before it is sent at once.
   pipeline: true,
 });
+
+/** Where the address has options of its own, they have the last word. */
+function planning(url: string): string {
+  const address = new URL(url);
+  const own = address.searchParams.get('options');
+  address.searchParams.set('options', own === null ? PLANNING : `${PLANNING} ${own}`);
+  return address.href;
+}
 
 function inOurWords(fault: unknown): Error {
   if (fault instanceof DatabaseBusy) return fault;

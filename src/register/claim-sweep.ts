@@ -6,7 +6,8 @@ export interface ClaimSweepDependencies {
   readonly register: { freeLapsedClaims(dialogueId: string): Promise<unknown> };
   /** Calls back on every NOTIFY of the channel; returns how to stop listening. */
   readonly listen: (channel: string, heard: () => void) => Promise<() => Promise<void>>;
-  readonly onFault: (fault: unknown) => void;
+  /** With the dialogue, where it was about one. */
+  readonly onFault: (fault: unknown, dialogue?: string) => void;
 }
 
 /** ms: a period ends with its day, and nobody tells of that. */
@@ -46,7 +47,11 @@ export class ClaimSweep {
   private sweep(): void {
     if (this.isAsked) return;
     this.isAsked = true;
-    this.passes = this.passes.then(() => this.pass()).catch(this.the.onFault);
+    this.passes = this.passes
+      .then(() => this.pass())
+      .catch((fault: unknown) => {
+        this.the.onFault(fault);
+      });
   }
 
   private async pass(): Promise<void> {
@@ -54,7 +59,9 @@ export class ClaimSweep {
     if (this.isStopped) return;
     for (const dialogue of await dialoguesWithLapsedClaims(this.the.pool)) {
       // One that cannot be seen to keeps no other waiting.
-      await this.the.register.freeLapsedClaims(dialogue).catch(this.the.onFault);
+      await this.the.register.freeLapsedClaims(dialogue).catch((fault: unknown) => {
+        this.the.onFault(fault, dialogue);
+      });
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { LifecycleDefinition } from '../domain/lifecycle/definition';
 
 /** Definitions never change under their hash: each is read once a process. */
@@ -7,11 +7,14 @@ export class Definitions {
 
   constructor(private readonly pool: Pool) {}
 
-  /** @throws when no definition has this hash: a dialogue always has one. */
-  async byHash(hash: string): Promise<LifecycleDefinition> {
+  /**
+   * @param on the connection somebody holds already: who holds one must not wait for another
+   * @throws when no definition has this hash: a dialogue always has one
+   */
+  async byHash(hash: string, on: Pick<PoolClient, 'query'> = this.pool): Promise<LifecycleDefinition> {
     const known = this.known.get(hash);
     if (known) return known;
-    const { rows } = await this.pool.query<{ content: LifecycleDefinition }>(
+    const { rows } = await on.query<{ content: LifecycleDefinition }>(
       'select content from definition where hash = $1',
       [hash],
     );

@@ -28,7 +28,7 @@ export async function rebuildDialogue(
   );
   const events = rows.map(eventOf);
   const state = rebuild(events);
-  const definition = await definitions.byHash(definitionHash);
+  const definition = await definitions.byHash(definitionHash, client);
   await client.query('delete from task where dialogue_id = $1', [dialogueId]);
   await client.query(`with t as (${upsertTasks('$2')}) select 1`, [
     dialogueId,

@@ -30,23 +30,25 @@ export interface RegisterDependencies {
 
 /**
  * The one door to a dialogue: people and the clock pass through it alike. Lock the row, ask the rules, append, answer;
- * a refusal changes nothing but is remembered under its key. Two round trips: begin and lock, append and commit.
+ * a refusal changes nothing but is remembered under its key. Three round trips: begin and lock, append, commit.
  */
 export class Register {
   constructor(private readonly the: RegisterDependencies) {}
 
   async act(act: Act): Promise<Answer> {
     const around = await this.the.surroundings.current();
-    return inTransaction<Answer>(this.the.pool, async (client) => {
+    const { answer, decided } = await inTransaction<Decided>(this.the.pool, async (client) => {
       const row = await lockDialogue(client, act.dialogueId, act.personId, act.idempotency);
-      if (!row) return { keep: false, result: { kind: 'unknown-dialogue' } };
-      if (!row.fresh && act.idempotency)
-        return {
-          keep: false,
-          result: repeated(await answerGiven<Answer>(client, act.personId, act.idempotency)),
-        };
-      return this.decided(client, act, await this.locked(act.dialogueId, row, around), row);
+      if (!row) return { keep: false, result: { answer: { kind: 'unknown-dialogue' } } };
+      if (!row.fresh && act.idempotency) {
+        const given = await answerGiven<Answer>(client, act.personId, act.idempotency);
+        return { keep: false, result: { answer: repeated(given) } };
+      }
+      return this.decided(client, act, await this.locked(client, act.dialogueId, row, around), row);
     });
+    // What is counted has been committed.
+    if (decided) this.the.onDecided?.(decided.act, decided.outcome);
+    return answer;
   }
 
   /** Starts a dialogue; the one who starts it must lead for the owner, or coordinate. */
@@ -67,18 +69,16 @@ export class Register {
     return inTransaction<Standing>(this.the.pool, async (client) => {
       const row = await lockDialogue(client, dialogueId, 'clock');
       if (!row) throw new Error(`No dialogue ${dialogueId}`);
-      const { definition, ...moment } = await this.locked(dialogueId, row, around);
+      const { definition, ...moment } = await this.locked(client, dialogueId, row, around);
       const passed = tick(definition, row.state, moment);
       const appendix: Appendix = {
         ...appendixOf(dialogueId, 'clock', row, definition),
         ...{ events: passed.events, after: passed.state, circumstances: moment, byDriver: true },
       };
       const standing = { ...standingAfter(appendix), hasWork: passed.events.length > 0 || hasWork(row) };
-      const hasChanged = passed.events.length > 0 || standing.nextDue !== appendix.nextDue;
-      return {
-        ...{ keep: true, result: standing },
-        ...(hasChanged ? { last: appendStatement(appendix, standing, null) } : {}),
-      };
+      if (passed.events.length > 0 || standing.nextDue !== appendix.nextDue)
+        await client.query(appendStatement(appendix, standing, null));
+      return { keep: true, result: standing };
     });
   }
 
@@ -88,7 +88,7 @@ export class Register {
     return inTransaction<number>(this.the.pool, async (client) => {
       const row = await lockDialogue(client, dialogueId, CLOCK.id);
       if (!row) throw new Error(`No dialogue ${dialogueId}`);
-      const { definition, ...moment } = await this.locked(dialogueId, row, around);
+      const { definition, ...moment } = await this.locked(client, dialogueId, row, around);
       const holders = await holdersNow(client, takersOf(row.state));
       const lapsed = lapsedClaims(definition, row.state, holders, moment);
       if (lapsed.length === 0) return { keep: false, result: 0 };
@@ -97,8 +97,8 @@ export class Register {
         ...appendixOf(dialogueId, CLOCK.id, row, definition),
         ...{ events: freed.events, after: freed.state, circumstances: moment },
       };
-      const last = appendStatement(appendix, standingAfter(appendix), null);
-      return { keep: true, result: lapsed.length, last };
+      await client.query(appendStatement(appendix, standingAfter(appendix), null));
+      return { keep: true, result: lapsed.length };
     });
   }
 
@@ -120,6 +120,7 @@ export class Register {
   }
 
   private async locked(
+    client: PoolClient,
     dialogueId: string,
     row: LockedRow,
     around: World,
@@ -130,7 +131,7 @@ export class Register {
       readonly state: DialogueState;
     }
   > {
-    const definition = await this.the.definitions.byHash(row.definition_hash);
+    const definition = await this.the.definitions.byHash(row.definition_hash, client);
     const now = new Date(Date.now() + row.offset_seconds * 1_000).toISOString();
     return { ...around, now, dialogueId, definition, state: row.state };
   }
@@ -140,17 +141,17 @@ export class Register {
     { dialogueId, personId, idempotency, prepare }: Act,
     moment: Awaited<ReturnType<Register['locked']>>,
     row: LockedRow,
-  ): Promise<Done<Answer>> {
+  ): Promise<Done<Decided>> {
     const actor: Actor = { id: personId, authorities: row.authorities };
     const prepared = prepare({ ...moment, actor });
     const decision =
       'code' in prepared
         ? ({ kind: 'refused', refusal: prepared } as const)
         : decide(moment.definition, row.state, prepared.command, { ...moment, actor });
-    this.tell(prepared, decision);
+    const decided = countedAs(prepared, decision);
     if (decision.kind === 'refused') {
       if (idempotency) await keepAnswer(client, personId, idempotency, decision);
-      return { keep: idempotency !== undefined, result: decision };
+      return { keep: idempotency !== undefined, result: { answer: decision, decided } };
     }
     const appendix: Appendix = {
       ...appendixOf(dialogueId, personId, row, moment.definition),
@@ -162,16 +163,21 @@ export class Register {
       { ...appendix, record: appendix.prepared?.record?.id },
       standingAfter(appendix),
     );
-    return { keep: true, result: answer, last: appendStatement(appendix, answer.standing, answer) };
-  }
-
-  private tell(prepared: Prepared | Refusal, decision: Decision): void {
-    this.the.onDecided?.(
-      'code' in prepared ? 'none' : prepared.command.kind,
-      decision.kind === 'refused' ? decision.refusal.code : 'accepted',
-    );
+    await client.query(appendStatement(appendix, answer.standing, answer));
+    return { keep: true, result: { answer, decided } };
   }
 }
+
+interface Decided {
+  readonly answer: Answer;
+  /** For whoever counts; an answer that is only repeated was counted the first time. */
+  readonly decided?: { readonly act: string; readonly outcome: string };
+}
+
+const countedAs = (prepared: Prepared | Refusal, decision: Decision): NonNullable<Decided['decided']> => ({
+  act: 'code' in prepared ? 'none' : prepared.command.kind,
+  outcome: decision.kind === 'refused' ? decision.refusal.code : 'accepted',
+});
 
 const repeated = (given: Given<Answer>): Answer => (given.kind === 'given' ? given.result : given);
 

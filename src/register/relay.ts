@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
-import { BATCH, tellUntold } from './tell-untold';
+import { BATCH, tellUntold, type Told } from './tell-untold';
 
 /** Between two passes while there is something to tell. */
 const GATHERING_MS = 250;
@@ -10,13 +10,16 @@ const GATHERING_MS = 250;
  * program that acts several times in a row costs Temporal one signal a second, not one for each.
  */
 const REST_MS = 1_000;
+/** Before one that could not be told is tried again, behind those who wait. */
+const UNHEARD_REST_MS = 5_000;
 
 export interface RelayDependencies {
   readonly pool: Pool;
   readonly temporal: () => Client;
   /** Calls back on every NOTIFY of the channel; returns how to stop listening. */
   readonly listen: (channel: string, heard: () => void) => Promise<() => Promise<void>>;
-  readonly onFault: (fault: unknown) => void;
+  /** With the dialogue, where it was about one. */
+  readonly onFault: (fault: unknown, dialogue?: string) => void;
   /** Between sweeps, ms: finds what a lost notification left untold. */
   readonly sweepEvery?: number;
   /** ms between two signals to one dialogue. */
@@ -27,7 +30,7 @@ export interface RelayDependencies {
 export class Relay {
   private stopped = false;
   private woken = true;
-  /** Dialogues told a moment ago, with the instant (ms) until which they rest; in the order they were told. */
+  /** Dialogues told a moment ago, or in vain, with the instant (ms) until which they rest. */
   private readonly resting = new Map<string, number>();
   private wake: () => void = () => undefined;
   private running: Promise<void> = Promise.resolve();
@@ -68,28 +71,34 @@ export class Relay {
     const sweep = this.the.sweepEvery ?? 5_000;
     try {
       this.letRested();
-      const told = await tellUntold(this.the.pool, this.the.temporal(), {
+      const { told, unheard } = await tellUntold(this.the.pool, this.the.temporal(), {
         resting: [...this.resting.keys()],
       });
-      const until = Date.now() + (this.the.rest ?? REST_MS);
-      for (const id of told) this.resting.set(id, until);
-      if (told.length === BATCH) return 0;
+      this.letRest({ told, unheard });
+      // Whoever is down is not asked again on every act.
+      if (told.length === 0 && unheard.length > 0) await this.pause(1_000);
+      if (told.length + unheard.length === BATCH) return 0;
       if (this.resting.size === 0) return sweep;
       await this.pause(GATHERING_MS);
       return 0;
     } catch (fault) {
       this.the.onFault(fault);
-      // Whoever is down is not asked again on every act.
       await this.pause(1_000);
     }
     return sweep;
   }
 
-  private letRested(): void {
-    for (const [id, until] of this.resting) {
-      if (until > Date.now()) return;
-      this.resting.delete(id);
+  private letRest({ told, unheard }: Told): void {
+    const now = Date.now();
+    for (const id of told) this.resting.set(id, now + (this.the.rest ?? REST_MS));
+    for (const { dialogueId, fault } of unheard) {
+      this.resting.set(dialogueId, now + UNHEARD_REST_MS);
+      this.the.onFault(fault, dialogueId);
     }
+  }
+
+  private letRested(): void {
+    for (const [id, until] of this.resting) if (until <= Date.now()) this.resting.delete(id);
   }
 
   private sleep(ms: number): Promise<void> {

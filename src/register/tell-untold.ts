@@ -31,32 +31,47 @@ const TOLD = `
   update dialogue d set told_revision = t.revision, restarts_driver = d.restarts_driver and not t.restarts
   from unnest($1::uuid[], $2::int[], $3::bool[]) as t (id, revision, restarts) where d.id = t.id and d.told_revision < t.revision`;
 
+export interface Told {
+  /** Ids of the dialogues that Temporal has heard of. */
+  readonly told: readonly string[];
+  readonly unheard: readonly Unheard[];
+}
+
+export interface Unheard {
+  readonly dialogueId: string;
+  readonly fault: unknown;
+}
+
 /**
  * Tells Temporal how far each dialogue has come, in batches. The row itself remembers what has been told, so a crash
- * anywhere only means telling again; the workflow ignores what is not newer. Returns the ids of those told.
+ * anywhere only means telling again; the workflow ignores what is not newer. One that cannot be told keeps no other waiting.
  */
 export async function tellUntold(
   pool: Pool,
   temporal: Client,
   { limit = BATCH, resting = [] }: { readonly limit?: number; readonly resting?: readonly string[] } = {},
-): Promise<readonly string[]> {
+): Promise<Told> {
   const { rows } = await pool.query<UntoldRow>({
     name: 'untold',
     text: UNTOLD,
     values: [limit, resting],
   });
-  if (rows.length === 0) return [];
-  const told = await Promise.allSettled(rows.map((row) => tell(temporal, row)));
-  const heard = rows.filter((_, at) => told[at]?.status === 'fulfilled');
+  if (rows.length === 0) return { told: [], unheard: [] };
+  const answers = await Promise.allSettled(rows.map((row) => tell(temporal, row)));
+  const heard = rows.filter((_, at) => answers[at]?.status === 'fulfilled');
   const ids = heard.map(({ dialogueId }) => dialogueId);
   await pool.query({
     name: 'told',
     text: TOLD,
     values: [ids, heard.map(({ revision }) => revision), heard.map(({ restarts }) => restarts)],
   });
-  const failure = told.find((each) => each.status === 'rejected');
-  if (failure) throw failure.reason;
-  return ids;
+  const unheard = answers.flatMap((answer, at) => {
+    const dialogueId = rows[at]?.dialogueId;
+    return answer.status === 'rejected' && dialogueId !== undefined
+      ? [{ dialogueId, fault: answer.reason as unknown }]
+      : [];
+  });
+  return { told: ids, unheard };
 }
 
 async function tell(temporal: Client, row: UntoldRow): Promise<void> {

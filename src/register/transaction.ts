@@ -1,16 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
-import type { Statement } from './append';
 
 export interface Done<Result> {
   readonly keep: boolean;
   readonly result: Result;
-  /** Asked together with the commit, which undoes everything if it fails. */
-  readonly last?: Statement;
 }
 
 /**
- * All or nothing. Beginning and first question are sent together, and so are the last statement and the commit: each
- * round trip is time in which the dialogue is locked. A connection whose transaction could not be ended is thrown away.
+ * All or nothing. The beginning and the first question are sent together; the commit only when everything before it has been
+ * answered, so that nothing half is kept. A connection whose transaction could not be ended is thrown away, not given to
+ * the next.
  */
 export async function inTransaction<Result>(
   pool: Pool,
@@ -19,9 +17,8 @@ export async function inTransaction<Result>(
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const [, { keep, result, last }] = await Promise.all([client.query('begin'), work(client)]);
-    const end = keep ? 'commit' : 'rollback';
-    await Promise.all([...(last ? [client.query(last)] : []), client.query(end)]);
+    const [, { keep, result }] = await Promise.all([client.query('begin'), work(client)]);
+    await client.query(keep ? 'commit' : 'rollback');
     return result;
   } catch (fault) {
     await client.query('rollback').catch((cause: unknown) => {

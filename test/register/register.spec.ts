@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { PoolClient } from 'pg';
-import { beginning, hashOf, smallRegister, type SmallRegister } from '../support/small-register';
+import { BoundedPool } from '../../src/database/bounded-pool';
+import type { Answer, Prepared } from '../../src/register/act';
+import { beginning, hashOf, registerOn, smallRegister, type SmallRegister } from '../support/small-register';
+import { tappedWireTo } from '../support/tapped-wire';
 
 const supports = (unit: string) =>
   ({ kind: 'settle', task: `statement/${unit}`, outcome: 'supports' }) as const;
@@ -18,14 +20,52 @@ describe('the register', () => {
   };
   const events = (dialogueId: string) => count('dialogue_event where dialogue_id = $1', dialogueId);
 
-  it('does an act in four round trips', async () => {
+  it('does an act in three round trips', async () => {
     const dialogueId = await small.begin();
-    const texts: string[] = [];
-    const connect: () => Promise<PoolClient> = small.pool.connect.bind(small.pool);
-    Object.assign(small.pool, { connect: async () => watched(await connect(), texts) });
-    await small.act(dialogueId, 'u0', supports('u0'), randomUUID());
-    Reflect.deleteProperty(small.pool, 'connect');
-    expect(texts).toHaveLength(4);
+    let [turns, isAsking] = [0, false];
+    const wire = await tappedWireTo(small.url, () => ({
+      said: (_, pass) => {
+        if (!isAsking) turns += 1;
+        isAsking = true;
+        pass();
+      },
+      answered: (_, pass) => {
+        isAsking = false;
+        pass();
+      },
+    }));
+    const pool = new BoundedPool({ url: wire.url, size: 1 });
+    const register = registerOn(pool);
+    const remind = (): Promise<Answer> =>
+      register.act({
+        ...{ dialogueId, personId: 'lead', idempotency: { key: randomUUID(), requestHash: hashOf('x') } },
+        prepare: () => ({ command: { kind: 'remind', task: 'statement/u0' } }),
+      });
+    // The first connects, and reads the definition.
+    await remind();
+    turns = 0;
+    expect((await remind()).kind).toBe('accepted');
+    await pool.end();
+    await wire.remove();
+    expect(turns).toBe(3);
+  });
+
+  it('keeps nothing of an act whose append fails, and the connection serves the next', async () => {
+    const dialogueId = await small.begin();
+    const key = randomUUID();
+    const before = await events(dialogueId);
+    const pool = new BoundedPool({ url: small.url, size: 1 });
+    const act = (rows: Prepared['rows']): Promise<Answer> =>
+      registerOn(pool).act({
+        ...{ dialogueId, personId: 'u0', idempotency: { key, requestHash: hashOf('x') } },
+        prepare: () => ({ command: supports('u0'), ...(rows ? { rows } : {}) }),
+      });
+    const broken = [{ table: 'task', columns: ['key'], rows: [['nothing else']] }];
+    await expect(act(broken)).rejects.toThrow();
+    expect(await events(dialogueId)).toBe(before);
+    expect((await act(undefined)).kind).toBe('accepted');
+    expect(await events(dialogueId)).toBe(before + 1);
+    await pool.end();
   });
 
   it('lets one of fifty answers to one task win and refuses the rest', async () => {
@@ -165,14 +205,3 @@ const sorted = (value: unknown): unknown =>
     : Array.isArray(value)
       ? value.map(sorted)
       : value;
-
-/** A connection that notes every question put to it. */
-function watched(client: PoolClient, texts: string[]): PoolClient {
-  return new Proxy(client, {
-    get: (target, name) => {
-      const value: unknown = Reflect.get(target, name);
-      if (name === 'query') texts.push('query');
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-    },
-  });
-}

@@ -7,6 +7,7 @@ import { tellUntold } from '../../src/register/tell-untold';
 import { dialogueWorkflowId, TASK_QUEUE } from '../../workflows/dialogue.messages';
 import { temporalAddress } from '../support/database';
 import { smallRegister, type SmallRegister } from '../support/small-register';
+import { until } from '../support/until';
 
 describe('the relay', () => {
   let small: SmallRegister;
@@ -35,9 +36,9 @@ describe('the relay', () => {
 
   it('tells several acts on one dialogue as one signal', async () => {
     const dialogueId = await small.begin();
-    expect(await tellUntold(small.pool, temporal)).toEqual([dialogueId]);
+    expect(await tellUntold(small.pool, temporal)).toEqual({ told: [dialogueId], unheard: [] });
     expect(await signals(dialogueId)).toBe(1);
-    expect(await tellUntold(small.pool, temporal)).toEqual([]);
+    expect(await tellUntold(small.pool, temporal)).toEqual({ told: [], unheard: [] });
   });
 
   it('tells again what it was killed before noting', async () => {
@@ -92,6 +93,36 @@ describe('the relay', () => {
       status: 'RUNNING',
     });
     expect((await described(gone)).status.name).toBe('TERMINATED');
+  });
+
+  it('lets one that Temporal does not take keep no other waiting', async () => {
+    const [ill, well] = [await small.begin(), await small.begin()];
+    const phase = (says: string): Promise<unknown> =>
+      small.pool.query(`update dialogue set phase = ${says}, revision = revision + 1 where id = $1`, [ill]);
+    // More than a search attribute may hold.
+    await phase(`repeat('x', 50000)`);
+    const { told, unheard } = await tellUntold(small.pool, temporal);
+    expect([told, unheard.map(({ dialogueId }) => dialogueId)]).toEqual([[well], [ill]]);
+    const faults: (string | undefined)[] = [];
+    const relay = new Relay({
+      ...{ pool: small.pool, temporal: () => temporal, sweepEvery: 20 },
+      listen: () => Promise.resolve(() => Promise.resolve()),
+      onFault: (_, dialogue) => faults.push(dialogue),
+    });
+    await relay.start();
+    const another = await small.begin();
+    const isTold = async (id: string): Promise<boolean> => {
+      const { rowCount } = await small.pool.query(
+        'select from dialogue where id = $1 and told_revision = revision',
+        [id],
+      );
+      return rowCount === 1;
+    };
+    await until(() => isTold(another));
+    await phase(`'plan'`);
+    await until(() => isTold(ill));
+    await relay.stop();
+    expect(new Set(faults)).toEqual(new Set([ill]));
   });
 
   it('goes on by itself when Temporal has been away', async () => {

@@ -9,6 +9,7 @@ import { freshDatabase } from './database';
 import { smallDefinition } from './small-definition';
 
 export interface SmallRegister {
+  readonly url: string;
   readonly pool: Pool;
   readonly register: Register;
   begin(administrations?: readonly string[]): Promise<string>;
@@ -23,10 +24,7 @@ export async function smallRegister(): Promise<SmallRegister> {
   const { url, drop } = await freshDatabase();
   const pool = new BoundedPool({ url, size: 10 });
   await seed(pool);
-  const surroundings = {
-    current: () => Promise.resolve({ calendar: [], organisation: { homes: {}, administrationOf: {} } }),
-  };
-  const register = new Register({ pool, definitions: new Definitions(pool), surroundings });
+  const register = registerOn(pool);
   const act: SmallRegister['act'] = (dialogueId, personId, command, key) =>
     register.act({
       dialogueId,
@@ -35,6 +33,7 @@ export async function smallRegister(): Promise<SmallRegister> {
       prepare: () => ({ command }),
     });
   return {
+    url,
     pool,
     register,
     act,
@@ -51,6 +50,16 @@ export async function smallRegister(): Promise<SmallRegister> {
     },
   };
 }
+
+/** One more door to the same dialogues, by another pool. */
+export const registerOn = (pool: Pool): Register =>
+  new Register({
+    pool,
+    definitions: new Definitions(pool),
+    surroundings: {
+      current: () => Promise.resolve({ calendar: [], organisation: { homes: {}, administrationOf: {} } }),
+    },
+  });
 
 export const hashOf = (body: unknown): string =>
   createHash('sha256').update(JSON.stringify(body)).digest('hex');
