@@ -1,10 +1,5 @@
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import {
-  startEmbeddedTemporal,
-  type EmbeddedTemporal,
-  type EmbeddedTemporalOptions,
-} from './embedded-temporal';
+import type { EmbeddedTemporal } from './embedded-temporal';
 
 /** ms between attempts to have it back. */
 const PAUSE = 2_000;
@@ -15,18 +10,19 @@ export class LastingTemporal {
   private again: Promise<void> = Promise.resolve();
 
   private constructor(
-    private readonly options: EmbeddedTemporalOptions,
-    private readonly say: (text: string) => void,
+    private readonly start: () => Promise<EmbeddedTemporal>,
+    private readonly onStopped: () => void,
     private current: EmbeddedTemporal,
   ) {
     this.watch();
   }
 
+  /** @param start on the same port and store every time */
   static async start(
-    options: EmbeddedTemporalOptions,
-    say: (text: string) => void,
+    start: () => Promise<EmbeddedTemporal>,
+    onStopped: () => void,
   ): Promise<LastingTemporal> {
-    return new LastingTemporal(options, say, await startEmbeddedTemporal(options));
+    return new LastingTemporal(start, onStopped, await start());
   }
 
   get address(): string {
@@ -57,9 +53,9 @@ export class LastingTemporal {
 
   private async restart(): Promise<void> {
     if (this.isStopping) return;
-    this.say(`Temporal stannade; se ${join(this.options.folder, 'temporal.log')}. Startar igen.`);
+    this.onStopped();
     try {
-      this.current = await startEmbeddedTemporal(this.options);
+      this.current = await this.start();
       await this.watchOrStop();
     } catch {
       await setTimeout(PAUSE);

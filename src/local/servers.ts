@@ -4,6 +4,7 @@ import { migrate } from '../database/migrate';
 import { outlivingLoss } from '../database/outliving-loss';
 import { seed } from '../organisation/seed';
 import { startEmbeddedPostgres } from './embedded-postgres';
+import { startEmbeddedTemporal } from './embedded-temporal';
 import { LastingTemporal } from './lasting-temporal';
 import { LocalFailure } from './local-failure';
 import { projectRoot } from './project-root';
@@ -82,7 +83,12 @@ async function temporalServer({
   if (given !== undefined) return { temporalAddress: given, temporalPages: undefined };
   the.say('Startar Temporal');
   const options = { folder, namespace, hasPages, ...(binary === undefined ? {} : { binary }) };
-  const temporal = await LastingTemporal.start(options, the.say);
+  const temporal = await LastingTemporal.start(
+    () => startEmbeddedTemporal(options),
+    () => {
+      the.say(`Temporal stannade; se ${join(options.folder, 'temporal.log')}. Startar igen.`);
+    },
+  );
   undoing.add(() => temporal.stop());
   return { temporalAddress: temporal.address, temporalPages: temporal.pages };
 }

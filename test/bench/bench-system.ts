@@ -4,12 +4,13 @@ import { join, resolve } from 'node:path';
 import { readSettings } from '../../src/config';
 import { startLocalSystem, type LocalSystem } from '../../src/local/local-system';
 import { startEmbeddedPostgres } from '../../src/local/embedded-postgres';
+import { LastingTemporal } from '../../src/local/lasting-temporal';
 import { freePort } from '../../src/local/ports';
 import { projectRoot } from '../../src/local/project-root';
 import { localSecrets } from '../../src/local/secrets';
 import { childrenOf, cpuSeconds } from './processes';
 import type { Programs } from './temporal-on-postgres/programs';
-import { startTemporalOnPostgres } from './temporal-on-postgres/start';
+import { temporalOnPostgres } from './temporal-on-postgres/start';
 
 /** The parts whose time is counted, by words in the command they were started with. */
 const parts = {
@@ -83,11 +84,12 @@ async function serversOfProduction(
   const password = localSecrets(folder).databasePassword;
   const postgres = await startEmbeddedPostgres({ folder, password, database: 'radslag' });
   try {
-    const temporal = await startTemporalOnPostgres(programs, { folder, databaseUrl: postgres.url });
+    const start = await temporalOnPostgres(programs, { folder, databaseUrl: postgres.url });
+    const temporal = await LastingTemporal.start(start, () => undefined);
     Object.assign(process.env, { DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address });
     return {
       stop: async () => {
-        await temporal.server.stop();
+        await temporal.stop();
         await postgres.server.stop();
       },
     };

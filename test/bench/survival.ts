@@ -107,7 +107,7 @@ async function recovery(system: WholeSystem, desk: Desk): Promise<readonly (read
   const began = performance.now();
   await system.machines.ask(desk.lead, benchBeginning(desk), noTimes());
   const acts = seconds(began);
-  await drained(system.pool);
+  await system.drained(600_000);
   return [
     ['allt dödat utom databasen: till nästa utförda handling', acts],
     ['… tills drivaren har gjort sitt', seconds(began)],

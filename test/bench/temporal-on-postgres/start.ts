@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
+import type { EmbeddedTemporal } from '../../../src/local/embedded-temporal';
 import { KeptServer } from '../../../src/local/kept-server';
 import { configurationFor, type Store } from './configuration';
 import type { Programs } from './programs';
@@ -10,16 +11,14 @@ const ENVIRONMENT = 'radslag';
 const NAMESPACE = 'default';
 const KEPT_SECONDS = 86_400;
 
-export interface TemporalOnPostgres {
-  readonly address: string;
-  readonly server: KeptServer;
-}
-
-/** @param databaseUrl of any database in the cluster: Temporal's two are made beside it */
-export async function startTemporalOnPostgres(
+/**
+ * Makes its databases and its configuration, and returns how to start it, as often as need be.
+ * @param databaseUrl of any database in the cluster: Temporal's two are made beside it
+ */
+export async function temporalOnPostgres(
   { server: program, sql }: Programs,
   { folder, databaseUrl }: { readonly folder: string; readonly databaseUrl: string },
-): Promise<TemporalOnPostgres> {
+): Promise<() => Promise<EmbeddedTemporal>> {
   const store = storeOf(databaseUrl);
   setUpSchema(sql, store);
   const config = join(folder, 'config');
@@ -28,6 +27,10 @@ export async function startTemporalOnPostgres(
   writeFileSync(dynamicFile, '{}\n');
   const { port, text } = await configurationFor(store, dynamicFile);
   writeFileSync(join(config, `${ENVIRONMENT}.yaml`), text, { mode: 0o600 });
+  return () => started(program, folder, `127.0.0.1:${String(port)}`);
+}
+
+async function started(program: string, folder: string, address: string): Promise<EmbeddedTemporal> {
   const server = KeptServer.start({
     name: 'Temporal',
     command: program,
@@ -38,14 +41,13 @@ export async function startTemporalOnPostgres(
     stopSignal: 'SIGTERM',
     graceMs: 20_000,
   });
-  const address = `127.0.0.1:${String(port)}`;
   try {
     await server.waitUntil(() => hasNamespace(address), 60_000);
   } catch (fault) {
     await server.stop();
     throw fault;
   }
-  return { address, server };
+  return { address, server, pages: undefined };
 }
 
 function storeOf(databaseUrl: string): Store {
