@@ -23,21 +23,29 @@ export async function runLifecycle(
 ): Promise<void> {
   const { owner, lead } = desk;
   const begun = await machines.ask<AcceptedAct>(lead, beginning(owner, lead), times);
-  const asked = desk.receivers.slice(0, receivers);
-  const decide = (by: Key): Promise<AcceptedAct> =>
-    decideNext(machines, by, begun.dialogueId, { asked, times });
+  await decideToEnd(machines, desk, begun.dialogueId, { asked: desk.receivers.slice(0, receivers), times });
+}
+
+/** From the first task of a dialogue that has just begun. */
+export async function decideToEnd(
+  machines: Machines,
+  { lead }: Desk,
+  dialogueId: string,
+  { asked, times }: Deciding,
+): Promise<void> {
+  const decide = (by: Key): Promise<AcceptedAct> => decideNext(machines, by, dialogueId, { asked, times });
   for (let step = 0; step < 3; step += 1) await decide(lead);
   for (const { contact } of asked) await decide(contact);
   for (let step = 0; step < 2; step += 1) await decide(lead);
   const { ended } = await decide(lead);
-  if (!ended) throw new Error(`${begun.dialogueId} did not end`);
+  if (!ended) throw new Error(`${dialogueId} did not end`);
 }
 
-export const beginning = (owner: string, lead: Key): Asked => ({
+export const beginning = (owner: string, lead: Key, definition = benchDefinition.id): Asked => ({
   call: 'create',
   path: '/dialogues',
   body: {
-    definition: benchDefinition.id,
+    definition,
     title: `Mätning ${owner}`,
     owner,
     lead: lead.person,

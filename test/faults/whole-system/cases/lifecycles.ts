@@ -1,8 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
-import { runLifecycle } from '../../../bench/lifecycle';
+import { beginning, decideToEnd, runLifecycle } from '../../../bench/lifecycle';
 import { noTimes, type Times } from '../../../bench/machine';
 import type { Desk } from '../../../bench/town';
+import { drivenDefinition } from '../driven-definition';
 import type { WholeSystem } from '../whole-system';
+
+interface Begun {
+  readonly dialogueId: string;
+}
 
 /** Each desk runs its share of lifecycles to their end, whatever happens to the system meanwhile. */
 export async function runLifecycles(
@@ -17,6 +22,14 @@ export async function runLifecycles(
         await runLifecycle(machines, desk, desk.receivers.length, times);
     }),
   );
+}
+
+/** One with clocks and effects. */
+export async function runDriven({ machines }: WholeSystem, desk: Desk): Promise<void> {
+  const { owner, lead, receivers } = desk;
+  const times = noTimes();
+  const { dialogueId } = await machines.ask<Begun>(lead, beginning(owner, lead, drivenDefinition.id), times);
+  await decideToEnd(machines, desk, dialogueId, { asked: receivers, times });
 }
 
 /** One lifecycle after another as long as that holds, and at least one; `rest`: ms between two. Returns how many. */
@@ -53,8 +66,25 @@ const LETTERS = `from mail m join dialogue d on d.id = m.dialogue_id where d.own
 export const letterCount = (system: WholeSystem, desks: readonly Desk[]): Promise<number> =>
   system.count(`select count(*)::int as n ${LETTERS}`, [desks.map(({ owner }) => owner)]);
 
+/** Letters that these dialogues have led to. */
+export const letterTotal = (system: WholeSystem, dialogues: readonly string[]): Promise<number> =>
+  system.count('select count(*)::int as n from mail where dialogue_id = any($1::uuid[])', [dialogues]);
+
 /** Letters that tell the lead of an answer. */
 export const toldAnswers = (system: WholeSystem, desks: readonly Desk[]): Promise<number> =>
   system.count(`select count(*)::int as n ${LETTERS} and m.key like '%:answered:%'`, [
     desks.map(({ owner }) => owner),
   ]);
+
+/** The different counts of letters that these dialogues have led to. */
+export async function letterCounts(
+  { pool }: WholeSystem,
+  dialogues: readonly string[],
+): Promise<readonly number[]> {
+  const { rows } = await pool.query<{ n: number }>(
+    `select distinct (select count(*) from mail m where m.dialogue_id = d.id)::int as n
+     from dialogue d where d.id = any($1::uuid[])`,
+    [dialogues],
+  );
+  return rows.map(({ n }) => n);
+}

@@ -1,32 +1,104 @@
 import { setTimeout } from 'node:timers/promises';
-import { must, type Case } from '../case';
-import { endedOf, runLifecycles, toldAnswers } from './lifecycles';
+import type { Desk } from '../../../bench/town';
+import { must, type Case, type Fault, type Size } from '../case';
+import {
+  beginDriven,
+  drivenDesks,
+  effectsLeft,
+  effectsOnce,
+  forwardToDue,
+  rungEach,
+  rungOther,
+} from '../driven';
+import { endedOf, letterCounts, runDriven, toldAnswers } from './lifecycles';
 
 const RECEIVERS = 3;
+/** Reminded twice and escalated once. */
+const RINGS = 3;
 
-/** Killed at moments of chance: before and after a signal, in a tick, inside an effect and after it. */
+interface Extent {
+  readonly desks: number;
+  readonly each: number;
+  readonly waiting: number;
+}
+
+const extents: Readonly<Record<Size, Extent>> = {
+  short: { desks: 4, each: 3, waiting: 24 },
+  whole: { desks: 10, each: 10, waiting: 400 },
+};
+
+/** Killed at moments of chance: before and after a signal, in a tick, while clocks ring, inside an effect and after it. */
 export const worker: Case = {
-  injects: 'Drivaren dödas när som helst, om och om igen',
-  async run({ system, size, chance }) {
-    const [desksCount, each] = size === 'short' ? [4, 3] : [10, 10];
-    const desks = await system.desks('worker', desksCount, RECEIVERS);
-    let [isDone, killed] = [false, 0];
-    const living = runLifecycles(system, desks, each).finally(() => (isDone = true));
-    const killing = (async () => {
-      while (!isDone) {
-        await setTimeout(chance.between(1_500, 4_000));
-        if (system.killIfRunning('worker')) killed += 1;
-      }
-    })();
-    await Promise.all([living, killing]);
-    must(killed > 0, 'drivaren dödades aldrig');
+  injects: 'Drivaren dödas när som helst, om och om igen, också medan klockor ringer och åtgärder utförs',
+  async run(fault) {
+    const { system, size } = fault;
+    const { desks: count, each, waiting } = extents[size];
+    const desks = await drivenDesks(system, 'worker', count, RECEIVERS);
+    const idle = await drivenDesks(system, 'ringing', 8, 0);
+    const dialogues = await beginDriven(system, idle, waiting);
+    await system.drained(120_000);
+
+    let isDone = false;
+    const living = Promise.all(desks.map((desk) => lives(fault, desk, each))).finally(() => (isDone = true));
+    const [killed] = await Promise.all([killing(fault, desks, dialogues, () => isDone), living]);
     const seconds = await system.drained(120_000);
+    await rungEach(system, dialogues, RINGS, 60_000);
+    const letters = await letterCounts(system, dialogues);
+    must(letters.length === 1, `de som väntade fick olika många brev: ${letters.join(', ')}`);
     const { ended } = await endedOf(system, desks);
     must(ended === desks.length * each, `${String(ended)} av ${String(desks.length * each)} är slut`);
+    const effects = await effectsOnce(system, desks);
     // Each answer is told once, whatever died between; who has answered meanwhile is asked nothing.
     const told = await toldAnswers(system, desks);
     const answers = ended * RECEIVERS;
     must(told === answers, `${String(answers)} svar, ${String(told)} brev om dem`);
-    return `dödad ${String(killed)} gånger; ${String(ended)} av ${String(ended)} slut, ${String(told)} brev om lika många svar, tömt på ${seconds.toFixed(0)} s`;
+    return `dödad ${String(killed.times)} gånger, med ${killed.silent.join(' + ')} av ${String(waiting)} klockor kvar att ringa och ${String(killed.effects)} åtgärder ogjorda; ${String(ended)} av ${String(ended)} slut, ${String(told)} brev om lika många svar, ${String(effects)} åtgärder en gång var, varje klocka ${String(RINGS)} gånger, tömt på ${seconds.toFixed(0)} s`;
   },
 };
+
+async function lives({ system }: Fault, desk: Desk, each: number): Promise<void> {
+  for (let done = 0; done < each; done += 1) await runDriven(system, desk);
+}
+
+interface Killed {
+  readonly times: number;
+  /** Clocks that were due and had not rung, at each kill among them. */
+  readonly silent: readonly number[];
+  /** Effects that were to be done, at all kills together. */
+  readonly effects: number;
+}
+
+/** First while the clocks ring, each time, then until all have lived to their end. */
+async function killing(
+  { system, chance }: Fault,
+  desks: readonly Desk[],
+  dialogues: readonly string[],
+  isDone: () => boolean,
+): Promise<Killed> {
+  const silent: number[] = [];
+  let [times, effects] = [0, 0];
+  while (silent.length < RINGS || !isDone()) {
+    const rings = silent.length + 1;
+    if (rings <= RINGS) {
+      await forwardToDue(system, dialogues);
+      await firstRung(system, dialogues, rings);
+      await setTimeout(chance.between(0, dialogues.length));
+    } else await setTimeout(chance.between(1_500, 4_000));
+    if (!system.killIfRunning('worker')) continue;
+    times += 1;
+    effects += await effectsLeft(system, desks);
+    if (rings > RINGS) continue;
+    silent.push(await rungOther(system, dialogues, '<', rings));
+    await rungEach(system, dialogues, rings, 120_000);
+  }
+  must(Math.max(...silent) > 0, 'drivaren dödades aldrig medan klockor ringde');
+  return { times, silent, effects };
+}
+
+async function firstRung(
+  system: Fault['system'],
+  dialogues: readonly string[],
+  rings: number,
+): Promise<void> {
+  while ((await rungOther(system, dialogues, '<', rings)) === dialogues.length) await setTimeout(5);
+}
