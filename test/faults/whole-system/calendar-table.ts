@@ -28,6 +28,30 @@ export const counted: readonly Counted[] = [
     happens: ['2036-03-30T22:00:00.000Z', '2036-04-02T22:00:00.000Z', '2036-04-03T22:00:00.000Z'],
   },
   {
+    why: 'Timmen före midnatt den natt sommartiden börjar, och påsk',
+    asked: '2036-03-29T22:00:00.000Z',
+    due: '2036-04-15',
+    happens: ['2036-04-07T22:00:00.000Z', '2036-04-14T22:00:00.000Z', '2036-04-15T22:00:00.000Z'],
+  },
+  {
+    why: 'Timmen före att sommartiden börjar, och påsk',
+    asked: '2036-03-30T00:00:00.000Z',
+    due: '2036-04-15',
+    happens: ['2036-04-07T22:00:00.000Z', '2036-04-14T22:00:00.000Z', '2036-04-15T22:00:00.000Z'],
+  },
+  {
+    why: 'Timmen efter att sommartiden har börjat, och påsk',
+    asked: '2036-03-30T02:00:00.000Z',
+    due: '2036-04-15',
+    happens: ['2036-04-07T22:00:00.000Z', '2036-04-14T22:00:00.000Z', '2036-04-15T22:00:00.000Z'],
+  },
+  {
+    why: 'Timmen före midnatt natten efter att sommartiden har börjat, och påsk',
+    asked: '2036-03-30T21:00:00.000Z',
+    due: '2036-04-15',
+    happens: ['2036-04-07T22:00:00.000Z', '2036-04-14T22:00:00.000Z', '2036-04-15T22:00:00.000Z'],
+  },
+  {
     why: 'Minuten före midnatt natten efter att sommartiden har börjat, och påsk',
     asked: '2036-03-30T21:59:00.000Z',
     due: '2036-04-15',
@@ -36,6 +60,12 @@ export const counted: readonly Counted[] = [
   {
     why: 'Minuten efter midnatt natten efter att sommartiden har börjat, och påsk',
     asked: '2036-03-30T22:01:00.000Z',
+    due: '2036-04-16',
+    happens: ['2036-04-08T22:00:00.000Z', '2036-04-15T22:00:00.000Z', '2036-04-16T22:00:00.000Z'],
+  },
+  {
+    why: 'Timmen efter midnatt natten efter att sommartiden har börjat, och påsk',
+    asked: '2036-03-30T23:00:00.000Z',
     due: '2036-04-16',
     happens: ['2036-04-08T22:00:00.000Z', '2036-04-15T22:00:00.000Z', '2036-04-16T22:00:00.000Z'],
   },
@@ -58,6 +88,30 @@ export const counted: readonly Counted[] = [
     happens: ['2036-10-26T23:00:00.000Z', '2036-10-29T23:00:00.000Z', '2036-10-30T23:00:00.000Z'],
   },
   {
+    why: 'Timmen före midnatt den natt sommartiden slutar',
+    asked: '2036-10-25T21:00:00.000Z',
+    due: '2036-11-07',
+    happens: ['2036-11-03T23:00:00.000Z', '2036-11-06T23:00:00.000Z', '2036-11-09T23:00:00.000Z'],
+  },
+  {
+    why: 'Timmen före att sommartiden slutar, första gången klockan är två',
+    asked: '2036-10-26T00:00:00.000Z',
+    due: '2036-11-07',
+    happens: ['2036-11-03T23:00:00.000Z', '2036-11-06T23:00:00.000Z', '2036-11-09T23:00:00.000Z'],
+  },
+  {
+    why: 'Timmen efter att sommartiden har slutat',
+    asked: '2036-10-26T02:00:00.000Z',
+    due: '2036-11-07',
+    happens: ['2036-11-03T23:00:00.000Z', '2036-11-06T23:00:00.000Z', '2036-11-09T23:00:00.000Z'],
+  },
+  {
+    why: 'Timmen före midnatt natten efter att sommartiden har slutat',
+    asked: '2036-10-26T22:00:00.000Z',
+    due: '2036-11-07',
+    happens: ['2036-11-03T23:00:00.000Z', '2036-11-06T23:00:00.000Z', '2036-11-09T23:00:00.000Z'],
+  },
+  {
     why: 'Minuten före midnatt natten efter att sommartiden har slutat',
     asked: '2036-10-26T22:59:00.000Z',
     due: '2036-11-07',
@@ -66,6 +120,12 @@ export const counted: readonly Counted[] = [
   {
     why: 'Minuten efter midnatt natten efter att sommartiden har slutat',
     asked: '2036-10-26T23:01:00.000Z',
+    due: '2036-11-10',
+    happens: ['2036-11-04T23:00:00.000Z', '2036-11-09T23:00:00.000Z', '2036-11-10T23:00:00.000Z'],
+  },
+  {
+    why: 'Timmen efter midnatt natten efter att sommartiden har slutat',
+    asked: '2036-10-27T00:00:00.000Z',
     due: '2036-11-10',
     happens: ['2036-11-04T23:00:00.000Z', '2036-11-09T23:00:00.000Z', '2036-11-10T23:00:00.000Z'],
   },

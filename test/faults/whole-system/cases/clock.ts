@@ -18,10 +18,14 @@ const TASK = 'state-question';
 const SECOND = 1_000;
 const LATE = 60 * SECOND;
 
-/** In small: the nights that make a day shorter or longer, on both sides of one of them, and a year without a look. */
+/** In small: the hours and nights that make a day shorter or longer, on both sides, and a year without a look. */
 const small: ReadonlySet<string> = new Set([
   '2036-03-20T09:00:00.000Z',
+  '2036-03-30T00:00:00.000Z',
+  '2036-03-30T02:00:00.000Z',
   '2036-10-16T09:00:00.000Z',
+  '2036-10-26T00:00:00.000Z',
+  '2036-10-26T02:00:00.000Z',
   '2036-10-26T22:59:00.000Z',
   '2036-10-26T23:01:00.000Z',
   '2037-01-19T09:00:00.000Z',
@@ -31,7 +35,8 @@ const nights: ReadonlySet<string> = new Set(['2036-03-30T22:00:00.000Z', '2036-1
 
 /** Years go by as with `radslag clock forward`, from one moment of the table to the next. */
 export const clock: Case = {
-  injects: 'Sommartid, vintertid, skottdag, midsommar, årsskifte, ±1 minut kring midnatt, +400 dagar',
+  injects:
+    'Sommartid, vintertid, skottdag, midsommar, årsskifte, ±1 timme och ±1 minut kring skiftena, +400 dagar',
   async run({ system, size }) {
     const [desk] = await system.desks('clock', 1, 0);
     if (!desk) throw new Error('No desk');
