@@ -11,11 +11,12 @@ export interface Collecting {
   readonly dialogue: string;
 }
 
-/** A dialogue that is being carried out, whose collection the driver has opened. */
-export async function collecting({ address }: WholeSystem): Promise<Collecting> {
+/** A dialogue that is being carried out, whose collection the driver has opened. `plan`: what is other than usual in it. */
+export async function collecting({ address }: WholeSystem, plan: object = {}): Promise<Collecting> {
   const town = new TownOverHttp(address);
   const dialogue = await town.create({ title: 'Mätning av bidrag' });
-  await coordinated(town, dialogue, { boardDate: records.day(0), collectionBegins: records.day(0) });
+  const today = { boardDate: records.day(0), collectionBegins: records.day(0) };
+  await coordinated(town, dialogue, { ...today, ...plan });
   await town.settle(people.communicator, dialogue, 'invite', { record: records.invitation });
   await until('att insamlingen öppnar', async () =>
     (await town.read(dialogue)).windows['collect'] === 'open' ? true : undefined,

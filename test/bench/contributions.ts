@@ -71,13 +71,8 @@ async function send(
   became.underWay += 1;
   became.mostUnderWay = Math.max(became.mostUnderWay, became.underWay);
   const began = performance.now();
-  const text = `Det är mörkt vid tunneln, säger nummer ${String(at)}.`;
   try {
-    const { status } = await machines.send(by, path, randomUUID(), {
-      channel: 'web',
-      text,
-      age: 14 + (at % 70),
-    });
+    const { status } = await machines.send(by, path, randomUUID(), voice(at));
     if (status < 300) became.ms.push(performance.now() - began);
     else became.refused.push(String(status));
   } catch {
@@ -86,3 +81,10 @@ async function send(
     became.underWay -= 1;
   }
 }
+
+/** What one of many says. */
+export const voice = (at: number): object => ({
+  channel: 'web',
+  text: `Det är mörkt vid tunneln, säger nummer ${String(at)}.`,
+  age: 14 + (at % 70),
+});

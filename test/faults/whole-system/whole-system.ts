@@ -60,9 +60,9 @@ export class WholeSystem {
   }
 
   /** Whether there was anything to kill: it may be on its way up. */
-  killIfRunning(part: Part): boolean {
+  killIfRunning(part: Part, signal: NodeJS.Signals = 'SIGKILL'): boolean {
     try {
-      this.kill(part);
+      this.kill(part, signal);
       return true;
     } catch {
       return false;

@@ -1,7 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
+import type { AddedContribution } from '../../../../src/contract/contribution';
 import { punktdialog } from '../../../../src/domain/definitions/punktdialog';
-import { noTimes } from '../../../bench/machine';
+import { collecting, keyOf } from '../../../bench/collecting';
+import { voice } from '../../../bench/contributions';
+import { noTimes, type Times } from '../../../bench/machine';
 import type { Desk } from '../../../bench/town';
+import { people } from '../../../support/lives';
+import { day } from '../../../support/sample-records';
+import { Absence } from '../absence';
 import { must, type Case, type Size } from '../case';
 import type { WholeSystem } from '../whole-system';
 import { endedOf, lifecyclesWhile } from './lifecycles';
@@ -21,8 +27,10 @@ const extents: Readonly<Record<Size, Extent>> = {
 /** What waited is caught up within this, and nothing that rings afterwards is later than that, in s. */
 const CAUGHT_UP = 120;
 const LATE = 60;
+/** ms between two voices in a collection. */
+const BETWEEN_VOICES = 200;
 
-/** People's acts go on while Temporal is away; afterwards everything is told and done, once. */
+/** People's acts go on while Temporal is away, and so do their voices; afterwards everything is told and done, once. */
 export const temporal: Case = {
   injects: 'Temporal dödas med många dialoger som väntar, och är borta en stund; folk arbetar vidare',
   async run({ system, size }) {
@@ -31,17 +39,22 @@ export const temporal: Case = {
     const idle = await system.desks('waiting', 8, 0);
     for (let at = 0; at < waiting; at += idle.length)
       await Promise.all(idle.map((desk) => begin(system, desk)));
+    // Open however far the clock goes.
+    const { dialogue } = await collecting(system, { collectionEnds: day(10_000), decisionDate: day(10_100) });
     await system.drained(CAUGHT_UP * 1_000);
 
     const times = noTimes();
     const until = Date.now() + away;
-    await takeAway(system);
-    const [, ...lived] = await Promise.all([
+    const isAway = (): boolean => Date.now() < until;
+    const absence = await Absence.begin(system, away / 2);
+    const [, voices, ...lived] = await Promise.all([
       setTimeout(away / 2).then(() => ring(system, idle)),
-      ...desks.map((desk) => lifecyclesWhile(system, desk, () => Date.now() < until, { times, rest })),
-    ]);
+      voicesWhile(system, dialogue, isAway, times),
+      ...desks.map((desk) => lifecyclesWhile(system, desk, isAway, { times, rest })),
+    ]).finally(() => absence.end());
+    must((await toldOf(system, desks)) === 0, 'Temporal var inte borta hela tiden');
     // What was frozen is killed; the system itself starts it again.
-    system.kill('temporal');
+    system.killIfRunning('temporal');
     await system.answersAgain();
     const caughtUp = await rung(system, idle, { times: 1, within: CAUGHT_UP });
     const { ended } = await endedOf(system, desks);
@@ -53,7 +66,7 @@ export const temporal: Case = {
     await ring(system, idle);
     const late = await rung(system, idle, { times: 2, within: LATE });
     await begunOnce(system);
-    return `borta ${String(away / 1_000)} s med ${String(waiting)} som väntade; ${String(ended)} livscykler gick till slut; ikapp ${caughtUp.toFixed(0)} s efteråt, varje klocka, brev och arbetsflöde en gång; ${String(waiting)} klockor därefter högst ${late.toFixed(0)} s sena`;
+    return `borta ${String(away / 1_000)} s med ${String(waiting)} som väntade, ${absence.shown}; ${String(ended)} livscykler gick till slut och ${String(voices)} bidrag kom in en gång; ikapp ${caughtUp.toFixed(0)} s efteråt, varje klocka, brev och arbetsflöde en gång; ${String(waiting)} klockor därefter högst ${late.toFixed(0)} s sena`;
   },
 };
 
@@ -62,12 +75,41 @@ const begin = (system: WholeSystem, { owner, lead }: Desk): Promise<unknown> => 
   return system.machines.ask(lead, { call: 'create', path: '/dialogues', body }, noTimes());
 };
 
-/** Killed, and what is started in its place frozen before it can answer. */
-async function takeAway(system: WholeSystem): Promise<void> {
-  system.kill('temporal');
-  while (!system.isRunning('temporal')) await setTimeout(10);
-  system.kill('temporal', 'SIGSTOP');
+/** What people say one after the other as long as that holds. Returns how many. @throws unless each is stored, once */
+async function voicesWhile(
+  system: WholeSystem,
+  dialogue: string,
+  holds: () => boolean,
+  times: Times,
+): Promise<number> {
+  const by = await keyOf(system, people.lead);
+  const path = `/dialogues/${dialogue}/contributions`;
+  const acknowledged: string[] = [];
+  while (holds()) {
+    const voicing = { call: 'create', path, body: voice(acknowledged.length) } as const;
+    acknowledged.push((await system.machines.ask<AddedContribution>(by, voicing, times)).id);
+    await setTimeout(BETWEEN_VOICES);
+  }
+  const stored = await system.count('select count(*)::int as n from contribution where dialogue_id = $1', [
+    dialogue,
+  ]);
+  const known = await system.count(
+    'select count(*)::int as n from contribution where dialogue_id = $1 and id = any($2::uuid[])',
+    [dialogue, acknowledged],
+  );
+  must(
+    stored === acknowledged.length && known === stored && stored > 0,
+    `bidrag: kvitterade ${String(acknowledged.length)}, lagrade ${String(stored)}, av de kvitterade ${String(known)}`,
+  );
+  return stored;
 }
+
+/** Dialogues of theirs that Temporal has heard of. */
+const toldOf = (system: WholeSystem, desks: readonly Desk[]): Promise<number> =>
+  system.count(
+    `select count(*)::int as n from dialogue d where ${OWNED} and told_revision > 0`,
+    owners(desks),
+  );
 
 const OWNED = 'd.owner_id = any($1::text[])';
 const owners = (desks: readonly Desk[]): readonly unknown[] => [desks.map(({ owner }) => owner)];
