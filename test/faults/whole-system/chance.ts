@@ -18,4 +18,11 @@ export class Chance {
   between(least: number, most: number): number {
     return Math.floor(least + this.next() * (most - least));
   }
+
+  /** The whole numbers below that, each once. */
+  order(count: number): readonly number[] {
+    return Array.from({ length: count }, (_, at) => ({ at, by: this.next() }))
+      .sort((one, other) => one.by - other.by)
+      .map(({ at }) => at);
+  }
 }

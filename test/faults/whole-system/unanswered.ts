@@ -27,7 +27,7 @@ const COMMIT = 'commit\0';
 const actsIn = ({ receivers }: Desk): number => 1 + 2 * (6 + receivers.length);
 
 /**
- * As many lives as points of chance. In each, one act's commit is done and its answer held back; the API is killed there.
+ * As many lives as points. In each, one act's (by chance) commit is done and its answer held back; the API is killed there.
  * Who was cut off asks again with the same key, of another API. Returns what the acts were.
  */
 export async function cutOffAtCommit(
@@ -39,9 +39,12 @@ export async function cutOffAtCommit(
   const wire = await heldWireTo(system.variables['DATABASE_URL'] ?? '');
   const cut: string[] = [];
   try {
-    for (let point = 0; point < points; point += 1) {
-      const at = chance.between(0, actsIn(desk));
-      cut.push(await lifeCutAt(system, wire, desk, at));
+    let acts: readonly number[] = [];
+    while (cut.length < points) {
+      // Each of them once before any comes again.
+      const [at, ...later] = acts.length > 0 ? acts : chance.order(actsIn(desk));
+      acts = later;
+      cut.push(await lifeCutAt(system, wire, desk, at ?? 0));
     }
     return cut;
   } finally {
