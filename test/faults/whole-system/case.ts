@@ -14,7 +14,14 @@ export interface Case {
   /** In Swedish, for the table. */
   readonly injects: string;
   /** What was seen, in a few words and figures. @throws when it was not what must be */
-  readonly run: (fault: Fault) => Promise<string>;
+  readonly run: (fault: Fault) => Promise<string | PartlyTried>;
+}
+
+/** What was seen where not all could be tried. */
+export interface PartlyTried {
+  readonly says: string;
+  /** What was not tried, and what it wants. */
+  readonly untried: readonly string[];
 }
 
 /** @throws with what was expected, so that a failing case says more than no */

@@ -18,7 +18,10 @@ const BUILD = `
   await build(process.cwd(), memory);
   await bundleWorkflows(process.cwd(), memory);`;
 
-/** The release before: a commit while there is no tag. It drives dialogues in the first way (decision 16). */
+/**
+ * The release before: a commit while there is no tag. It drives dialogues in the first way (decision 16). Moved when a
+ * release is made: to the tag of the one that production then leaves, which `deploy` must carry on from and back to.
+ */
 const PREVIOUS = '32da35b';
 
 /** The release before, made anew in a folder. Null in a copy without its history. */

@@ -4,14 +4,14 @@ import { answerTo, beginning, decideNext } from '../../../bench/lifecycle';
 import { noTimes } from '../../../bench/machine';
 import { percentile } from '../../../bench/percentile';
 import type { Desk } from '../../../bench/town';
-import { must, type Case } from '../case';
+import { must, type Case, type Fault } from '../case';
 import type { WholeSystem } from '../whole-system';
 import { approveOrRefuse } from './approve-or-refuse';
 
 /** Everybody asked answers at the same moment; the same task is answered twice; one key comes a hundred times. */
-export const crowd: Case = {
+export const crowd = {
   injects: '20 och 50 förvaltningar svarar samtidigt; bifall mot avslag; samma nyckel 100 gånger',
-  async run({ system, size }) {
+  async run({ system, size }: Fault): Promise<string> {
     const said: string[] = [];
     for (const count of size === 'short' ? [20] : [20, 50]) {
       const [desk] = await system.desks(`crowd${String(count)}-`, 1, count);
@@ -27,7 +27,7 @@ export const crowd: Case = {
     said.push(await race(system), await approveOrRefuse(system, size === 'short' ? 8 : 60));
     return [...said, await sameKey(system)].join('; ');
   },
-};
+} satisfies Case;
 
 async function toTheCrowd({ machines }: WholeSystem, desk: Desk): Promise<string> {
   const times = noTimes();
