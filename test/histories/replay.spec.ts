@@ -1,27 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DeterminismViolationError } from '@temporalio/workflow';
-
-import { bundleWorkflowCode, DefaultLogger, Worker, type ReplayWorkerOptions } from '@temporalio/worker';
-import { dataConverter, failureConverterPath } from '../../src/temporal/data-converter';
-import { installRuntime } from '../../src/temporal/driver';
+import { brokenCode, recordedHistories, replay, type ReplayedCode } from '../support/recorded-histories';
 import { bundledWorkflows } from '../workflows/bundle';
-import { payloadKeys } from '../workflows/driven';
 
-const histories = readdirSync(__dirname)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => ({ name, text: readFileSync(join(__dirname, name), 'utf8') }));
+const histories = recordedHistories();
 
 describe('the workflow code of today', () => {
-  let options: ReplayWorkerOptions;
+  let code: ReplayedCode;
   beforeAll(async () => {
-    installRuntime();
-    const { workflowBundle } = await bundledWorkflows();
-    options = { workflowBundle, dataConverter: dataConverter(payloadKeys) } as ReplayWorkerOptions;
+    const { codePath } = await bundledWorkflows();
+    code = { workflowBundle: { codePath } };
   }, 60_000);
 
-  it.each(histories)('carries on $name', async ({ text }) => {
-    await expect(Worker.runReplayHistory(options, JSON.parse(text))).resolves.toBeUndefined();
+  it.each(histories)('carries on $name', async (history) => {
+    await expect(replay(history, code)).resolves.toBeUndefined();
   });
 
   it('is held by a history of every workflow and of every phase', () => {
@@ -45,18 +36,10 @@ describe('the workflow code of today', () => {
 
 describe('workflow code that does otherwise than it did', () => {
   it('is refused by the same check', async () => {
-    installRuntime();
-    const workflowBundle = await bundleWorkflowCode({
-      workflowsPath: require.resolve('./broken-workflows'),
-      failureConverterPath,
-      logger: new DefaultLogger('ERROR'),
-    });
-    const options = { workflowBundle, dataConverter: dataConverter(payloadKeys) };
+    const code = await brokenCode();
     const dialogues = histories.filter(({ name }) => /^dialogue(-\d)?\.whole-life/.test(name));
     expect(dialogues).toHaveLength(2);
-    for (const { text } of dialogues)
-      await expect(Worker.runReplayHistory(options, JSON.parse(text))).rejects.toBeInstanceOf(
-        DeterminismViolationError,
-      );
+    for (const history of dialogues)
+      await expect(replay(history, code)).rejects.toBeInstanceOf(DeterminismViolationError);
   }, 60_000);
 });

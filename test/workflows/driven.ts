@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Client, type WorkflowHandle } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createActivities, type Activities } from '../../activities';
@@ -23,6 +22,7 @@ import {
   type Standing,
 } from '../../workflows/dialogue.messages';
 import { freshDatabase } from '../support/database';
+import { payloadKeys } from '../support/payload-keys';
 import { bundledWorkflows } from './bundle';
 import { DrivenDialogue } from './driven-dialogue';
 import { organisation, settle } from './municipality';
@@ -33,9 +33,6 @@ const quietly = {
     throw fault;
   },
 };
-
-/** One for all runs, so that what is recorded today can be replayed for ever: nothing of worth is locked with it. */
-export const payloadKeys = [{ id: 'test', key: createHash('sha256').update('radslag').digest() }];
 
 export interface Driven {
   readonly pool: BoundedPool;

@@ -8,7 +8,8 @@ import { dataConverter } from '../../src/temporal/data-converter';
 import { Driver } from '../../src/temporal/driver';
 import { DriverStatus } from '../../src/temporal/driver-status';
 import { EncryptingCodec } from '../../src/temporal/payload-codec';
-import { driven, eventually, payloadKeys, type Driven } from './driven';
+import { payloadKeys } from '../support/payload-keys';
+import { driven, eventually, type Driven } from './driven';
 import { Line } from './worker-process';
 
 describe('what the driver is doing', () => {

@@ -1,6 +1,7 @@
 import { punktdialog } from '../../src/domain/definitions/punktdialog';
 import { Driver } from '../../src/temporal/driver';
-import { driven, eventually, payloadKeys, type Driven } from './driven';
+import { payloadKeys } from '../support/payload-keys';
+import { driven, eventually, type Driven } from './driven';
 import type { DrivenDialogue } from './driven-dialogue';
 
 describe('a look into the register', () => {

@@ -1,12 +1,18 @@
 import type { AcceptedAct } from '../../../../src/contract/accepted-act';
 import { projectRoot } from '../../../../src/local/project-root';
+import { workflowCode } from '../../../../src/temporal/workflow-bundle';
 import { beginning, decideNext } from '../../../bench/lifecycle';
 import { noTimes, type Machines } from '../../../bench/machine';
 import { drained } from '../../../bench/measure';
 import { buildTown, type Desk } from '../../../bench/town';
+import {
+  brokenCode,
+  recordedHistories,
+  replay,
+  type ReplayedCode,
+} from '../../../support/recorded-histories';
 import { must, type Case } from '../case';
 import { buildPreviousRelease, type Release } from '../previous-release';
-import { brokenCode, replayed } from '../recorded-histories';
 import { SecondSystem } from '../second-system';
 import type { WholeSystem } from '../whole-system';
 
@@ -26,23 +32,44 @@ interface Life {
 export const deploy: Case = {
   injects: 'En ny version tar över dialoger i alla lägen från den förra, och tas tillbaka',
   async run({ system, size }) {
-    const all = Object.entries(await replayed());
-    const left = all.filter(([, how]) => how !== 'clean').map(([name]) => name);
+    const all = await replayed(workflowCode());
+    const left = all.filter(({ how }) => how !== CLEAN).map(({ name, how }) => `${name}: ${how}`);
     must(all.length > 0 && left.length === 0, `koden för inte vidare ${left.join(', ')}`);
     const said = `${String(all.length)} inspelade historier spelas upp rent`;
     if (size === 'short') return said;
-    const broken = Object.values(await replayed('dialogue', await brokenCode()));
+    const broken = await replayed(await brokenCode(), 'dialogue');
     must(
-      broken.length > 0 && broken.every((how) => how === 'DeterminismViolationError'),
-      `trasig kod upptäcktes inte: ${[...new Set(broken)].join(', ')}`,
+      broken.length > 0 && broken.every(({ how }) => how === 'DeterminismViolationError'),
+      `trasig kod upptäcktes inte: ${broken.map(({ name, how }) => `${name}: ${how}`).join(', ')}`,
     );
+    const caught = `${said}; trasig kod upptäckt i alla ${String(broken.length)} av dialoger`;
     const previous = buildPreviousRelease(system.folder);
-    const carried = previous
-      ? await throughReleases(system, previous, 100)
-      : 'förra versionen inte prövad: ingen versionshistorik här';
-    return `${said}; trasig kod upptäckt i alla ${String(broken.length)} av dialoger; ${carried}`;
+    return previous
+      ? `${caught}; ${await throughReleases(system, previous, 100)}`
+      : { says: caught, untried: ['förra versionen (kräver versionshistoriken)'] };
   },
 };
+
+interface Replayed {
+  readonly name: string;
+  /** `CLEAN`, or the kind of fault. */
+  readonly how: string;
+}
+
+const CLEAN = 'ren';
+
+/** `of`: only those whose name begins so. */
+async function replayed(code: ReplayedCode, of = ''): Promise<readonly Replayed[]> {
+  const found: Replayed[] = [];
+  for (const history of recordedHistories().filter(({ name }) => name.startsWith(of))) {
+    const how = await replay(history, code).then(
+      () => CLEAN,
+      (fault: unknown) => (fault instanceof Error ? fault.name : String(fault)),
+    );
+    found.push({ name: history.name, how });
+  }
+  return found;
+}
 
 async function throughReleases(system: WholeSystem, previous: Release, count: number): Promise<string> {
   const second = await SecondSystem.make(system, 'deploy');
