@@ -9,8 +9,8 @@ export interface PoolLimits {
   readonly waitingPerConnection?: number;
 }
 
-/** Milliseconds to wait for a connection, new or free: a database that is down is a fault well within 3 s. */
-const PATIENCE = 2_000;
+/** Milliseconds to wait for a connection, new or free: with the second that admission may take, a 503 comes within three. */
+const PATIENCE = 1_500;
 /** Milliseconds for one statement, unless it says otherwise: a server that has frozen holds nobody for ever. */
 const LONGEST_STATEMENT = 30_000;
 
