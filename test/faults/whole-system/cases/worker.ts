@@ -10,6 +10,7 @@ import {
   rungEach,
   rungOther,
 } from '../driven';
+import type { WholeSystem } from '../whole-system';
 import { endedOf, letterCounts, runDriven, toldAnswers } from './lifecycles';
 
 const RECEIVERS = 3;
@@ -68,7 +69,7 @@ interface Killed {
   readonly effects: number;
 }
 
-/** First while the clocks ring, each time, then until all have lived to their end. */
+/** Each time the clocks ring, and between as soon as an effect is to be carried out, until all have lived to their end. */
 async function killing(
   { system, chance }: Fault,
   desks: readonly Desk[],
@@ -79,26 +80,33 @@ async function killing(
   let [times, effects] = [0, 0];
   while (silent.length < RINGS || !isDone()) {
     const rings = silent.length + 1;
-    if (rings <= RINGS) {
+    const isTime = rings <= RINGS && (await rungOther(system, dialogues, '<', rings - 1)) === 0;
+    if (isTime) {
       await forwardToDue(system, dialogues);
       await firstRung(system, dialogues, rings);
-      await setTimeout(chance.between(0, dialogues.length));
-    } else await setTimeout(chance.between(1_500, 4_000));
+      await setTimeout(chance.between(0, dialogues.length * 4));
+    } else {
+      // It lives long enough between to come further.
+      await setTimeout(chance.between(3_000, 9_000));
+      await effectDue(system, desks, isDone);
+      if (isDone()) await rungEach(system, dialogues, silent.length, 120_000);
+    }
+    if (isDone() && !isTime) continue;
     if (!system.killIfRunning('worker')) continue;
     times += 1;
     effects += await effectsLeft(system, desks);
-    if (rings > RINGS) continue;
-    silent.push(await rungOther(system, dialogues, '<', rings));
-    await rungEach(system, dialogues, rings, 120_000);
+    if (isTime) silent.push(await rungOther(system, dialogues, '<', rings));
   }
   must(Math.max(...silent) > 0, 'drivaren dödades aldrig medan klockor ringde');
   return { times, silent, effects };
 }
 
-async function firstRung(
-  system: Fault['system'],
-  dialogues: readonly string[],
-  rings: number,
-): Promise<void> {
+async function firstRung(system: WholeSystem, dialogues: readonly string[], rings: number): Promise<void> {
   while ((await rungOther(system, dialogues, '<', rings)) === dialogues.length) await setTimeout(5);
+}
+
+/** Until one is to be carried out: it may be under way, or done and not told. Nobody waits for it long. */
+async function effectDue(system: WholeSystem, desks: readonly Desk[], isDone: () => boolean): Promise<void> {
+  const until = Date.now() + 2_000;
+  while (!isDone() && Date.now() < until && (await effectsLeft(system, desks)) === 0) await setTimeout(2);
 }
