@@ -85,13 +85,7 @@ async function killing(
       await forwardToDue(system, dialogues);
       await firstRung(system, dialogues, rings);
       await setTimeout(chance.between(0, dialogues.length * 4));
-    } else {
-      // It lives long enough between to come further.
-      await setTimeout(chance.between(3_000, 9_000));
-      await effectDue(system, desks, isDone);
-      if (isDone()) await rungEach(system, dialogues, silent.length, 120_000);
-    }
-    if (isDone() && !isTime) continue;
+    } else if (!(await livesOn())) continue;
     if (!system.killIfRunning('worker')) continue;
     times += 1;
     effects += await effectsLeft(system, desks);
@@ -99,6 +93,15 @@ async function killing(
   }
   must(Math.max(...silent) > 0, 'drivaren dödades aldrig medan klockor ringde');
   return { times, silent, effects };
+
+  /** Long enough to come further. Returns whether there is still a reason to kill it. */
+  async function livesOn(): Promise<boolean> {
+    await setTimeout(chance.between(3_000, 9_000));
+    await effectDue(system, desks, isDone);
+    if (!isDone()) return true;
+    await rungEach(system, dialogues, silent.length, 120_000);
+    return false;
+  }
 }
 
 async function firstRung(system: WholeSystem, dialogues: readonly string[], rings: number): Promise<void> {
