@@ -42,6 +42,10 @@ program
     'kontrollerar att registret är helt och att allt annat stämmer med det; läser bara, felkod 1 om något skiljer',
   )
   .option('--patience <sekunder>', 'så länge Temporal får ligga efter', secondsOf, 10)
+  .option(
+    '--all',
+    'frågar varje arbetsflöde, inte bara dem som visar något annat än registret: efter en återläsning',
+  )
   .action(verify);
 program
   .command('doctor')

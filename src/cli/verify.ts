@@ -20,13 +20,15 @@ const SHOWN = 20;
 export interface VerifyOptions {
   /** Seconds. */
   readonly patience: number;
+  /** Each workflow is asked itself. */
+  readonly all?: boolean;
 }
 
 /** Looks at whether everything that must hold does. Exit code 1 if anything does not. */
-export async function verify({ patience }: VerifyOptions): Promise<void> {
+export async function verify({ patience, all: asksAll = false }: VerifyOptions): Promise<void> {
   await withTemporal(async (client) => {
     const { dialogues, events, differences } = await withPool((pool) =>
-      verifySystem(pool, client, patience * 1_000),
+      verifySystem(pool, client, { patience: patience * 1_000, asksAll }),
     );
     print(`${String(dialogues)} dialoger, ${String(events)} händelser`);
     const found = (Object.keys(words) as Invariant[]).map((invariant) => ({

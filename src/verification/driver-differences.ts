@@ -15,31 +15,41 @@ const DRIVEN = `select ${STANDING}, d.number from dialogue d where ${IS_DRIVEN} 
 
 /** ms between two looks at what differs. */
 const PAUSE = 500;
-/** Workflows asked at once: each may have to be replayed first. */
+/** Workflows asked at once. */
 const AT_ONCE = 20;
 
+export interface Looking {
+  /** ms that Temporal may lag behind. */
+  readonly patience: number;
+  /**
+   * Each workflow is asked itself: one that knows more than a restored register may show the same phase and time. It takes
+   * longer, since each may have to be replayed first.
+   */
+  readonly asksAll?: boolean;
+}
+
 /**
- * Temporal against the register. What lags is no difference: only what still differs after `patience` ms is told. Most
- * are known by what lists show of them; the others are asked themselves.
+ * Temporal against the register. What lags is no difference: only what still differs after a while is told. Most are
+ * known by what lists show of them; the others are asked themselves.
  */
 export async function driverDifferences(
   pool: Pool,
   temporal: Client,
-  patience: number,
+  { patience, asksAll = false }: Looking,
 ): Promise<readonly Difference[]> {
   const until = Date.now() + patience;
   for (;;) {
-    const differing = await look(pool, temporal);
+    const differing = await look(pool, temporal, asksAll);
     if (differing.length === 0 || Date.now() > until) return differing;
     await setTimeout(PAUSE);
   }
 }
 
-async function look(pool: Pool, temporal: Client): Promise<readonly Difference[]> {
+async function look(pool: Pool, temporal: Client, asksAll: boolean): Promise<readonly Difference[]> {
   const shown = await shownWorkflows(temporal);
   const { rows } = await pool.query<Row>(DRIVEN);
   const doubtful = rows.filter(
-    (row) => shown.get(dialogueWorkflowId(row.dialogueId)) !== shownAs(fromRow(row)),
+    (row) => asksAll || shown.get(dialogueWorkflowId(row.dialogueId)) !== shownAs(fromRow(row)),
   );
   const differences: Difference[] = [];
   for (let at = 0; at < doubtful.length; at += AT_ONCE) {

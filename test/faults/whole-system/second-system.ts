@@ -68,7 +68,7 @@ export class SecondSystem {
         namespace: temporal.namespace,
         dataConverter: dataConverter(secrets.payloadKeys),
       });
-      return (await verify(this.pool, client, patience)).differences;
+      return (await verify(this.pool, client, { patience })).differences;
     } finally {
       await connection.close();
     }

@@ -10,6 +10,7 @@ import { localSecrets } from '../../../src/local/secrets';
 import { Clock } from '../../../src/register/clock';
 import { dataConverter } from '../../../src/temporal/data-converter';
 import type { Difference } from '../../../src/verification/difference';
+import type { Looking } from '../../../src/verification/driver-differences';
 import { verify } from '../../../src/verification/verify';
 import { cpuOf, startBenchSystem, type BenchOptions, type BenchSystem } from '../../bench/bench-system';
 import { drained } from '../../bench/measure';
@@ -129,8 +130,10 @@ export class WholeSystem {
   }
 
   /** ms that Temporal may lag behind. */
-  async differences(patience: number): Promise<readonly Difference[]> {
-    return this.asOperator(async (client) => (await verify(this.pool, client, patience)).differences);
+  async differences(patience: number, also: Pick<Looking, 'asksAll'> = {}): Promise<readonly Difference[]> {
+    return this.asOperator(
+      async (client) => (await verify(this.pool, client, { patience, ...also })).differences,
+    );
   }
 
   async asOperator<Result>(act: (client: Client) => Promise<Result>): Promise<Result> {
