@@ -11,12 +11,16 @@ export interface ImportStarterDependencies {
   readonly every?: number;
 }
 
+/** ms after which what is still unfinished is started again: Temporal's store may have been lost. */
+const AGAIN = 30_000;
+
 /**
  * Starts what people have ordered. The order lies in PostgreSQL, so nobody waits for Temporal; a start too many finds the
- * workflow there already. After a restart every unfinished import is started again: Temporal's store may have been lost.
+ * workflow there already. What has been finished, or given up, is started at once when it is ordered anew.
  */
 export class ImportStarter {
-  private readonly started = new Set<string>();
+  /** When each unfinished one was started last, ms. */
+  private started: ReadonlyMap<string, number> = new Map();
   private timer: NodeJS.Timeout | undefined;
   private pass: Promise<void> = Promise.resolve();
 
@@ -34,18 +38,22 @@ export class ImportStarter {
   }
 
   async startOrdered(): Promise<void> {
-    const { rows } = await this.the.pool.query<{ id: string; status: string }>({
+    const { rows } = await this.the.pool.query<{ id: string }>({
       name: 'ordered-imports',
-      text: `select id, status from contribution_import where status in ('waiting', 'running') order by at limit 100`,
+      text: `select id from contribution_import where status in ('waiting', 'running') order by at limit 100`,
     });
-    for (const { id } of rows.filter((row) => row.status === 'waiting' || !this.started.has(row.id))) {
+    const now = Date.now();
+    const started = new Map(rows.map(({ id }) => [id, this.started.get(id) ?? 0]));
+    for (const [id, last] of started) {
+      if (now - last < AGAIN) continue;
       await this.the.client.workflow.start('importContributions', {
         workflowId: importWorkflowId(id),
         taskQueue: TASK_QUEUE,
         args: [id],
         workflowIdConflictPolicy: 'USE_EXISTING',
       });
-      this.started.add(id);
+      started.set(id, now);
     }
+    this.started = started;
   }
 }

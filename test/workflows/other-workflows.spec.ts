@@ -1,9 +1,12 @@
+import { Client } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import { konceptdialog } from '../../src/domain/definitions/konceptdialog';
 import { punktdialog } from '../../src/domain/definitions/punktdialog';
 import { tillfalle } from '../../src/domain/definitions/tillfalle';
+import { dataConverter } from '../../src/temporal/data-converter';
 import { ImportStarter } from '../../src/temporal/import-starter';
 import { TASK_QUEUE } from '../../workflows/dialogue.messages';
+import { payloadKeys } from '../support/payload-keys';
 import { driven, eventually, type Driven } from './driven';
 import { inDays } from './driven-dialogue';
 import { orderImport } from './ordered-import';
@@ -40,6 +43,28 @@ describe('the workflows beside the dialogue', () => {
         [dialogue.id],
       );
       expect(rows).toEqual([{ text: 'Mer ljus' }, { text: 'Fler bänkar' }]);
+    });
+
+    it('is started once, however often it is looked for orders', async () => {
+      await orderImport(the, await the.begin(punktdialog), 'text\nMer ljus\n');
+      let asked = 0;
+      const client = new Client({
+        ...{ connection: the.client.connection, dataConverter: dataConverter(payloadKeys) },
+        interceptors: {
+          workflow: [
+            {
+              startWithDetails: (input, next) => {
+                asked += 1;
+                return next(input);
+              },
+            },
+          ],
+        },
+      });
+      const starter = new ImportStarter({ pool: the.pool, client, onFault: () => undefined });
+      await starter.startOrdered();
+      await starter.startOrdered();
+      expect(asked).toBe(1);
     });
 
     it('says of an import that cannot be carried out what kind of fault it was', async () => {
