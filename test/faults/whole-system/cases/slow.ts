@@ -169,22 +169,33 @@ async function fullDisk(system: WholeSystem): Promise<string | null> {
 }
 
 async function filled(system: WholeSystem, disk: FullDisk, desk: Desk): Promise<string> {
-  const keys: string[] = [];
-  let turnedAway = 0;
-  disk.fill();
   // What is free within the pages there are is used up first.
-  for (let round = 0; turnedAway === 0 && round < 100; round += 1) {
-    const some = Array.from({ length: 20 }, () => randomUUID());
-    keys.push(...some);
-    const asking = Promise.all(some.map((key) => begin(system.address, desk, key)));
-    turnedAway = boundedly(await beside(system.address, asking), 'full disk');
-  }
-  must(turnedAway > 0, 'disken blev aldrig full');
+  const { keys, turnedAway } = await writeUntilFull(system, disk, desk, () => Promise.resolve());
   must(served(await asked(system.address, desk.lead, '/tasks/mine')), 'full disk: det gick inte att läsa');
   disk.free();
   await servedAgain(system.address, desk, keys, 'full disk');
   await storedOnce(system, desk, keys.length);
   return `full disk (händelsernas, tmpfs; WAL på en annan): ${String(turnedAway)} fick 503, läsning gick, sen alla sitt en gång`;
+}
+
+/** Until somebody is turned away. */
+async function writeUntilFull(
+  { address }: WholeSystem,
+  disk: FullDisk,
+  desk: Desk,
+  afterRound: () => Promise<unknown>,
+): Promise<{ readonly keys: readonly string[]; readonly turnedAway: number }> {
+  const keys: string[] = [];
+  disk.fill();
+  for (let round = 0; round < 100; round += 1) {
+    const some = Array.from({ length: 20 }, () => randomUUID());
+    keys.push(...some);
+    const asking = Promise.all(some.map((key) => begin(address, desk, key)));
+    const turnedAway = boundedly(await beside(address, asking), 'full disk');
+    await afterRound();
+    if (turnedAway > 0) return { keys, turnedAway };
+  }
+  throw new Error('disken blev aldrig full');
 }
 
 /** No room for the write-ahead log: the server itself stops, and whoever keeps it running starts it again. */
@@ -201,18 +212,10 @@ async function fullLog(system: WholeSystem): Promise<string | null> {
 }
 
 async function filledLog(system: WholeSystem, disk: FullDisk, desk: Desk): Promise<string> {
-  const keys: string[] = [];
-  let turnedAway = 0;
-  disk.fill();
-  for (let round = 0; turnedAway === 0 && round < 100; round += 1) {
-    const some = Array.from({ length: 20 }, () => randomUUID());
-    keys.push(...some);
-    const asking = Promise.all(some.map((key) => begin(system.address, desk, key)));
-    turnedAway = boundedly(await beside(system.address, asking), 'full WAL');
-    // What it has laid by for its log is used up first.
-    await system.pool.query('select pg_switch_wal()').catch(() => undefined);
-  }
-  must(turnedAway > 0, 'disken för WAL blev aldrig full');
+  // What the server has laid by for its log is used up first.
+  const { keys, turnedAway } = await writeUntilFull(system, disk, desk, () =>
+    system.pool.query('select pg_switch_wal()').catch(() => undefined),
+  );
   await system.postgresGone();
   const away = await beside(system.address, Promise.all([begin(system.address, desk, randomUUID())]));
   must(boundedly(away, 'stoppad av full WAL') === 1, 'någon fick svar utan databas');
