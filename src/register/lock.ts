@@ -19,14 +19,15 @@ export interface LockedRow {
 
 /**
  * The key is claimed before the row: whoever comes second with the same key waits here for the first to commit. Roles
- * are those of the day it is in Stockholm by the moved clock.
+ * are those of the day it is in Stockholm by the moved clock. What is joined is as it was before the wait for the lock; only
+ * the row itself and `clock_seconds()` are as they are after it.
  */
 const LOCK = `
   with claimed as (
     insert into idempotency_key (person_id, key, request_hash) select $2, $3, $4 where $3::text is not null
     on conflict do nothing returning 1
   )
-  select d.state, d.definition_hash, d.revision, d.next_due, d.noticed_sequence, c.seconds as offset_seconds,
+  select d.state, d.definition_hash, d.revision, d.next_due, d.noticed_sequence, clock_seconds() as offset_seconds,
     exists (select from effect e where e.dialogue_id = d.id and e.status = 'to-do') as has_effects,
     authorities($2, ((now() + c.seconds * interval '1 second') at time zone 'Europe/Stockholm')::date) as authorities,
     ($3::text is null or exists (select from claimed)) as fresh
