@@ -93,6 +93,11 @@ function secondsOf(text: string): number {
   throw new InvalidArgumentError('Skriv ett antal sekunder.');
 }
 
+// Whoever reads may have read enough (`radslag verify | head`): the command goes on to its end and its exit code.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+});
+
 program.parseAsync().catch((error: unknown) => {
   // What a person can mend is a sentence; everything else is a fault and shows where.
   const isMendable = error instanceof LocalFailure || error instanceof ConfigFailure;

@@ -21,6 +21,12 @@ describe('radslag doctor', () => {
     expect(output).toMatch(/OK\s+Node/);
   });
 
+  it('comes to its end also where nobody reads what it says', async () => {
+    const program = place.run(['doctor']);
+    program.readNoMore();
+    expect(await program.ended).toEqual({ code: 1, output: '' });
+  });
+
   it('ends with 0 where everything answers and every migration is applied', async () => {
     const database = await freshDatabase();
     const variables = { DATABASE_URL: database.url, TEMPORAL_ADDRESS: temporalAddress() };

@@ -40,6 +40,11 @@ export class Program {
     return this.child.pid ?? 0;
   }
 
+  /** As `head` does that has read enough. */
+  readNoMore(): void {
+    this.child.stdout?.destroy();
+  }
+
   signal(signal: NodeJS.Signals): void {
     this.child.kill(signal);
   }
