@@ -12,9 +12,10 @@ const SOURCES = [
   'activities',
   'generated',
   'test/bench',
-  'test/faults/whole-system',
+  'test/faults',
   'test/journeys',
   'test/support',
+  'test/whole-system',
 ];
 const BUNDLE = 'dist/workflow-bundle.js';
 const WEB = 'dist/web';

@@ -1,6 +1,6 @@
 import type { StatementItem } from '../../src/contract/coordination';
 import type { Page } from '../../src/contract/page';
-import { employ, key } from '../bench/town';
+import { employ, key } from '../whole-system/town';
 import { mandated, people } from '../support/lives';
 import { Story, taskPath } from '../support/story';
 

@@ -2,8 +2,8 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Pool } from 'pg';
 import { outlivingLoss } from '../../src/database/outliving-loss';
-import { WholeSystem } from '../faults/whole-system/whole-system';
-import { startBenchSystem } from './bench-system';
+import { WholeSystem } from '../whole-system/whole-system';
+import { startSystem } from '../whole-system/started-system';
 import { measureContributions } from './contributions';
 import { measureDecide } from './decide';
 import { measureImport } from './importing';
@@ -11,9 +11,9 @@ import { measureLists } from './lists';
 import { measure, memoryPerWorkflow, type Bench, type Load, type Measured } from './measure';
 import { shown } from './shown';
 import { measureSurvival, measureTimers } from './survival';
-import { table } from './table';
-import { temporalPrograms, type Programs } from './temporal-on-postgres/programs';
-import { buildTown } from './town';
+import { table } from '../whole-system/table';
+import { temporalPrograms, type Programs } from '../whole-system/temporal-on-postgres/programs';
+import { buildTown } from '../whole-system/town';
 
 const { values: asked } = parseArgs({
   options: {
@@ -84,7 +84,7 @@ async function measureAlone(
 }
 
 async function measureLoads(temporal: Programs | undefined): Promise<void> {
-  const system = await startBenchSystem({ profiles: asked.profile, temporal });
+  const system = await startSystem({ profiles: asked.profile, temporal });
   const pool = outlivingLoss(new Pool({ connectionString: system.variables['DATABASE_URL'], max: 2 }));
   try {
     await measureLists(system, pool, print);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { WholeSystem } from '../faults/whole-system/whole-system';
+import type { WholeSystem } from '../whole-system/whole-system';
 import { people } from '../support/lives';
-import { collecting, keyOf } from './collecting';
-import { percentile } from './percentile';
-import type { Key } from './town';
+import { collecting, keyOf, voice } from '../whole-system/collecting';
+import { percentile } from '../whole-system/percentile';
+import type { Key } from '../whole-system/town';
 
 const A_SECOND = 50;
 const PATIENCE_MS = 10_000;
@@ -81,10 +81,3 @@ async function send(
     became.underWay -= 1;
   }
 }
-
-/** What one of many says. */
-export const voice = (at: number): object => ({
-  channel: 'web',
-  text: `Det är mörkt vid tunneln, säger nummer ${String(at)}.`,
-  age: 14 + (at % 70),
-});

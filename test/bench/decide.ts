@@ -2,8 +2,8 @@ import { begin } from '../../src/domain/lifecycle/begin';
 import type { Actor, Command, Context } from '../../src/domain/lifecycle/command';
 import { decide } from '../../src/domain/lifecycle/decide';
 import type { DialogueState } from '../../src/domain/lifecycle/state';
-import { benchDefinition } from './definition';
-import { percentile } from './percentile';
+import { benchDefinition } from '../whole-system/bench-definition';
+import { percentile } from '../whole-system/percentile';
 
 const TASKS = 100;
 const WARM_UP = 2_000;

@@ -1,12 +1,12 @@
 import { Client, Connection } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { dialogueWorkflowId } from '../../workflows/dialogue.messages';
-import type { BenchSystem } from './bench-system';
+import type { StartedSystem } from '../whole-system/started-system';
 
 const SAMPLED = 5;
 
 /** Events in the workflow history of one lifecycle, on average over the last that ended. */
-export async function historyLength(system: BenchSystem, pool: Pool): Promise<number> {
+export async function historyLength(system: StartedSystem, pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ id: string }>(
     'select id from dialogue where ended is not null order by ended_at desc limit $1',
     [SAMPLED],

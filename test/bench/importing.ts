@@ -1,10 +1,10 @@
 import type { ImportItem, ImportPreview, StartedImport } from '../../src/contract/import';
 import type { Page } from '../../src/contract/page';
 import { until } from '../../src/demo/until';
-import type { WholeSystem } from '../faults/whole-system/whole-system';
+import type { WholeSystem } from '../whole-system/whole-system';
 import { people } from '../support/lives';
 import { day } from '../support/sample-records';
-import { collecting } from './collecting';
+import { collecting } from '../whole-system/collecting';
 
 const ROWS = 100_000;
 const LONGEST_MS = 600_000;

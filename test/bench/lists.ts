@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
-import { cpuOf, type BenchSystem } from './bench-system';
+import { cpuOf, type StartedSystem } from '../whole-system/started-system';
 import { empty, fill, leads, type Crowd } from './crowd';
-import { Machines, noTimes } from './machine';
-import { percentile } from './percentile';
-import { table } from './table';
-import { employ, key, type Key } from './town';
+import { Machines, noTimes } from '../whole-system/machine';
+import { percentile } from '../whole-system/percentile';
+import { table } from '../whole-system/table';
+import { employ, key, type Key } from '../whole-system/town';
 
 const REQUESTS = 200;
 /** Enough for every connection to have planned the statement once and for all. */
@@ -33,7 +33,7 @@ const towns: readonly (readonly [title: string, crowd: Crowd])[] = [
 
 /** p50 and p95 of every work list over HTTP. */
 export async function measureLists(
-  system: BenchSystem,
+  system: StartedSystem,
   pool: Pool,
   say: (line: string) => void,
 ): Promise<void> {
@@ -94,7 +94,7 @@ async function peopled(pool: Pool): Promise<People> {
   return { all, coordinator, lead };
 }
 
-async function measureList(system: BenchSystem, list: string, by: Key): Promise<Measured> {
+async function measureList(system: StartedSystem, list: string, by: Key): Promise<Measured> {
   const machines = new Machines(system.address);
   const ms: (readonly number[])[] = [];
   const ask = async (count: number, requests: number): Promise<readonly number[]> => {

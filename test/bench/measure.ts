@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
-import { UNNOTICED } from '../../src/register/tells-driver';
-import { cpuOf, partNames, type BenchSystem, type Part } from './bench-system';
+import { drained } from '../whole-system/drained';
+import { cpuOf, partNames, type StartedSystem, type Part } from '../whole-system/started-system';
 import { historyLength } from './histories';
-import { beginning, runLifecycle } from './lifecycle';
-import { Machines, noTimes, type Times } from './machine';
-import { memoryMiB } from './processes';
-import type { Desk } from './town';
+import { beginning, runLifecycle } from '../whole-system/lifecycle';
+import { Machines, noTimes, type Times } from '../whole-system/machine';
+import { memoryMiB } from '../whole-system/processes';
+import type { Desk } from '../whole-system/town';
 
 export interface Load {
   readonly receivers: number;
@@ -28,7 +28,7 @@ export interface Measured extends Load {
 }
 
 export interface Bench {
-  readonly system: BenchSystem;
+  readonly system: StartedSystem;
   readonly pool: Pool;
   readonly desks: readonly Desk[];
 }
@@ -66,18 +66,6 @@ export async function measure({ system, pool, desks }: Bench, load: Load): Promi
     events: ((await eventCount(pool)) - first) / lifecycles,
     history: await historyLength(system, pool),
   };
-}
-
-/** Until Temporal has been told of everything, and the driver has done what it was told of. */
-export async function drained(pool: Pool): Promise<void> {
-  for (;;) {
-    const { rows } = await pool.query<{ left: number }>(
-      `select count(*)::int as left from dialogue d
-       where told_revision < revision or ${UNNOTICED}`,
-    );
-    if (rows[0]?.left === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 async function eventCount(pool: Pool): Promise<number> {

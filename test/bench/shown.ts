@@ -1,9 +1,9 @@
-import { partNames } from './bench-system';
-import { decisionsIn } from './definition';
-import type { Call } from './machine';
+import { partNames } from '../whole-system/started-system';
+import { decisionsIn } from '../whole-system/bench-definition';
+import type { Call } from '../whole-system/machine';
 import type { Measured } from './measure';
-import { percentile } from './percentile';
-import { table } from './table';
+import { percentile } from '../whole-system/percentile';
+import { table } from '../whole-system/table';
 
 /** What was measured, as three plain tables. */
 export const shown = (measured: readonly Measured[]): string =>

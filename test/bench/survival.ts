@@ -1,11 +1,11 @@
-import { crowd } from '../faults/whole-system/cases/crowd';
-import { Chance } from '../faults/whole-system/chance';
-import type { WholeSystem } from '../faults/whole-system/whole-system';
-import { beginning } from './lifecycle';
-import { partNames } from './bench-system';
-import { noTimes, type Asked } from './machine';
-import { drained } from './measure';
-import type { Desk } from './town';
+import { crowd } from '../faults/cases/crowd';
+import { Chance } from '../whole-system/chance';
+import type { WholeSystem } from '../whole-system/whole-system';
+import { beginning } from '../whole-system/lifecycle';
+import { partNames } from '../whole-system/started-system';
+import { noTimes, type Asked } from '../whole-system/machine';
+import { drained } from '../whole-system/drained';
+import type { Desk } from '../whole-system/town';
 
 const WAITING = 10_000;
 const DUE_TOGETHER = 2_000;

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { WholeSystem } from './whole-system';
+import type { WholeSystem } from '../whole-system/whole-system';
 
 /**
  * Temporal's. Whatever is started in its place is killed at once, so that connections are refused; later it is frozen, so that they

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import { beginning } from '../../bench/lifecycle';
-import type { Desk, Key } from '../../bench/town';
+import { beginning } from '../whole-system/lifecycle';
+import type { Desk, Key } from '../whole-system/town';
 import { must } from './case';
 
 /** One question over HTTP, answered as a client without patience sees it. */

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, chownSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { postgresAccount } from '../../../src/local/postgres-account';
-import type { WholeSystem } from './whole-system';
+import { postgresAccount } from '../../src/local/postgres-account';
+import type { WholeSystem } from '../whole-system/whole-system';
 
 /** A copy of the running server's files, made between pg_backup_start and pg_backup_stop. */
 export async function baseBackup({ pool, folder }: WholeSystem): Promise<string> {

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { inherited } from '../../../src/config';
-import { freePort } from '../../../src/local/ports';
-import { projectRoot } from '../../../src/local/project-root';
-import { memoryMiB } from '../../bench/processes';
-import type { WholeSystem } from './whole-system';
+import { inherited } from '../../src/config';
+import { freePort } from '../../src/local/ports';
+import { projectRoot } from '../../src/local/project-root';
+import { memoryMiB } from '../whole-system/processes';
+import type { WholeSystem } from '../whole-system/whole-system';
 
 /** A process of the program's beside the system's own, with settings of its own. */
 export interface Beside {

@@ -3,7 +3,7 @@ import { agenda } from '../../src/domain/lifecycle/agenda';
 import { begin } from '../../src/domain/lifecycle/begin';
 import { localDate } from '../../src/domain/lifecycle/calendar';
 import { closedDays } from '../../src/register/working-days';
-import { counted, countedNear } from './whole-system/calendar-table';
+import { counted, countedNear } from './calendar-table';
 
 const organisation = { homes: {}, administrationOf: {} };
 const actor = { id: 'anna', authorities: [] };

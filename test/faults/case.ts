@@ -1,5 +1,5 @@
-import type { Chance } from './chance';
-import type { WholeSystem } from './whole-system';
+import type { Chance } from '../whole-system/chance';
+import type { WholeSystem } from '../whole-system/whole-system';
 
 /** `short`: as part of the tests; `whole`: as the documentation quotes it. */
 export type Size = 'short' | 'whole';

@@ -14,9 +14,14 @@ import { temporal } from './cases/temporal';
 import { temporalLost } from './cases/temporal-lost';
 import { worker } from './cases/worker';
 
-/** In the order they are run: what is quick first. */
+/**
+ * In the order they are run: those that must tell every dialogue's driver anew come before many have lived, then what is
+ * quick.
+ */
 export const cases: Readonly<Record<string, Case>> = {
   crowd,
+  restore,
+  'temporal-lost': temporalLost,
   order,
   rights,
   rebuild,
@@ -26,8 +31,6 @@ export const cases: Readonly<Record<string, Case>> = {
   api,
   worker,
   temporal,
-  'temporal-lost': temporalLost,
   postgres,
   slow,
-  restore,
 };

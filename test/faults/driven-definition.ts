@@ -1,6 +1,6 @@
-import { benchDefinition } from '../../bench/definition';
-import { chased } from '../../../src/domain/definitions/parts';
-import type { LifecycleDefinition, PhaseDefinition } from '../../../src/domain/lifecycle/definition';
+import { benchDefinition } from '../whole-system/bench-definition';
+import { chased } from '../../src/domain/definitions/parts';
+import type { LifecycleDefinition, PhaseDefinition } from '../../src/domain/lifecycle/definition';
 
 const withClocks = (phase: PhaseDefinition): PhaseDefinition => ({
   ...phase,

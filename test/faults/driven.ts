@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import { seedDefinitions } from '../../../src/register/seed-definitions';
-import { beginning } from '../../bench/lifecycle';
-import { noTimes } from '../../bench/machine';
-import type { Desk } from '../../bench/town';
+import { seedDefinitions } from '../../src/register/seed-definitions';
+import { beginning } from '../whole-system/lifecycle';
+import { noTimes } from '../whole-system/machine';
+import type { Desk } from '../whole-system/town';
 import { must } from './case';
 import { drivenDefinition, effectsInOne } from './driven-definition';
-import type { WholeSystem } from './whole-system';
+import type { WholeSystem } from '../whole-system/whole-system';
 
 interface Begun {
   readonly dialogueId: string;

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { table } from '../../bench/table';
+import { table } from '../whole-system/table';
 import type { Case, Fault, Size } from './case';
 import { cases } from './cases';
-import { Chance } from './chance';
-import { WholeSystem } from './whole-system';
+import { Chance } from '../whole-system/chance';
+import { WholeSystem } from '../whole-system/whole-system';
 
 /** ms that Temporal may lag behind when it is looked whether everything holds. */
 const PATIENCE = 60_000;

@@ -10,8 +10,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { postgresAccount } from '../../../src/local/postgres-account';
-import type { WholeSystem } from './whole-system';
+import { postgresAccount } from '../../src/local/postgres-account';
+import type { WholeSystem } from '../whole-system/whole-system';
 
 /** A disk of its own for a part of what PostgreSQL writes, that can be filled. */
 export interface FullDisk {

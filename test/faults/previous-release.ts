@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../../../src/local/project-root';
+import { projectRoot } from '../../src/local/project-root';
 
 export interface Release {
   readonly root: string;

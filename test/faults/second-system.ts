@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { BoundedPool } from '../../../src/database/bounded-pool';
-import { inherited, readSettings, requireConfig } from '../../../src/config';
-import { dataConverter } from '../../../src/temporal/data-converter';
-import type { Difference } from '../../../src/verification/difference';
-import { verify } from '../../../src/verification/verify';
-import { Machines } from '../../bench/machine';
+import { BoundedPool } from '../../src/database/bounded-pool';
+import { inherited, readSettings, requireConfig } from '../../src/config';
+import { dataConverter } from '../../src/temporal/data-converter';
+import type { Difference } from '../../src/verification/difference';
+import { verify } from '../../src/verification/verify';
+import { Machines } from '../whole-system/machine';
 import { startBeside, type Beside } from './beside';
-import type { WholeSystem } from './whole-system';
+import type { WholeSystem } from '../whole-system/whole-system';
 
 /** A database and a namespace of their own on the system's servers, for processes of any build. */
 export class SecondSystem {

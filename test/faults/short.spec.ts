@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/local/project-root';
-import { cases } from './whole-system/cases';
+import { cases } from './cases';
 
-const program = join(projectRoot(), 'dist/test/faults/whole-system/faults.js');
+const program = join(projectRoot(), 'dist/test/faults/faults.js');
 
 /** As `npm run faults` runs them, in small, on one whole system; of the test's own servers nothing is used. */
 const faults = (): Promise<string> =>

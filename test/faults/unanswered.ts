@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { shownAct } from '../../../src/http/shown-act';
-import type { Accepted } from '../../../src/register/act';
-import type { AcceptedAct } from '../../../src/contract/accepted-act';
-import { answerTo, beginning, turnOf } from '../../bench/lifecycle';
-import { Machines, noTimes, type Reply } from '../../bench/machine';
-import type { Desk, Key } from '../../bench/town';
-import { heldWireTo, type HeldWire } from '../../support/held-wire';
-import { until } from '../../support/until';
+import { shownAct } from '../../src/http/shown-act';
+import type { Accepted } from '../../src/register/act';
+import type { AcceptedAct } from '../../src/contract/accepted-act';
+import { answerTo, beginning, turnOf } from '../whole-system/lifecycle';
+import { Machines, noTimes, type Reply } from '../whole-system/machine';
+import type { Desk, Key } from '../whole-system/town';
+import { heldWireTo, type HeldWire } from '../support/held-wire';
+import { until } from '../support/until';
 import { untilServed } from './asked';
 import { startBeside } from './beside';
 import { must } from './case';
-import type { Chance } from './chance';
-import type { WholeSystem } from './whole-system';
+import type { Chance } from '../whole-system/chance';
+import type { WholeSystem } from '../whole-system/whole-system';
 
 interface Doing {
   readonly by: Key;

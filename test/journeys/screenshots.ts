@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { outlivingLoss } from '../../src/database/outliving-loss';
 import { Clock } from '../../src/register/clock';
-import { startBenchSystem } from '../bench/bench-system';
+import { startSystem } from '../whole-system/started-system';
 import { shownIn, themes, widths, type Theme } from './accessible';
 import { AtWork } from './at-work';
 import { startBrowser } from './browser';
@@ -28,7 +28,7 @@ const lights: readonly Light[] = themes.flatMap((theme) =>
 /** Walks every page of the staff app in a real browser, on a town of its own, and writes a PNG of each. */
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const system = await startBenchSystem();
+  const system = await startSystem();
   const pool = outlivingLoss(new Pool({ connectionString: system.databaseUrl, max: 1 }));
   const browser = await startBrowser();
   try {

@@ -1,6 +1,6 @@
 import { until } from '../../src/demo/until';
 import { tokenHash } from '../../src/identity/token-secret';
-import type { WholeSystem } from '../faults/whole-system/whole-system';
+import type { WholeSystem } from './whole-system';
 import { TownOverHttp } from '../journeys/town-over-http';
 import { coordinated, people } from '../support/lives';
 import * as records from '../support/sample-records';
@@ -34,3 +34,10 @@ export async function keyOf({ pool }: WholeSystem, person: string): Promise<Key>
   );
   return made;
 }
+
+/** What one of many says. */
+export const voice = (at: number): object => ({
+  channel: 'web',
+  text: `Det är mörkt vid tunneln, säger nummer ${String(at)}.`,
+  age: 14 + (at % 70),
+});

@@ -1,5 +1,5 @@
 import type { AcceptedAct } from '../../src/contract/accepted-act';
-import { benchDefinition } from './definition';
+import { benchDefinition } from './bench-definition';
 import type { Asked, Machines, Times } from './machine';
 import type { Desk, Key } from './town';
 

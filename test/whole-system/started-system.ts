@@ -22,11 +22,11 @@ const parts = {
 export type Part = keyof typeof parts;
 export const partNames = Object.keys(parts) as readonly Part[];
 
-export interface BenchSystem extends LocalSystem {
+export interface StartedSystem extends LocalSystem {
   readonly pids: Readonly<Record<Part, number>>;
 }
 
-export interface BenchOptions {
+export interface StartOptions {
   /** Where the API and the worker leave a profile of the processor's time when they stop. */
   readonly profiles?: string | undefined;
   /** The server of production, its store in the same PostgreSQL; else the CLI's own, its store in a file. */
@@ -34,7 +34,7 @@ export interface BenchOptions {
 }
 
 /** The whole system as `radslag start` runs it, on data of its own that are thrown away. */
-export async function startBenchSystem({ profiles, temporal }: BenchOptions = {}): Promise<BenchSystem> {
+export async function startSystem({ profiles, temporal }: StartOptions = {}): Promise<StartedSystem> {
   const folder = mkdtempSync(join(tmpdir(), 'radslag-bench-'));
   // PostgreSQL's own account must be able to walk through it.
   chmodSync(folder, 0o755);
@@ -63,7 +63,7 @@ export async function startBenchSystem({ profiles, temporal }: BenchOptions = {}
     clear();
     throw fault;
   });
-  const pids = Object.fromEntries(partNames.map((part) => [part, pidOf(part)])) as BenchSystem['pids'];
+  const pids = Object.fromEntries(partNames.map((part) => [part, pidOf(part)])) as StartedSystem['pids'];
   return {
     ...system,
     pids,
@@ -111,5 +111,5 @@ function pidOf(part: Part): number {
 }
 
 /** Seconds of CPU each part has used since it started. */
-export const cpuOf = ({ pids }: BenchSystem): Readonly<Record<Part, number>> =>
+export const cpuOf = ({ pids }: StartedSystem): Readonly<Record<Part, number>> =>
   Object.fromEntries(partNames.map((part) => [part, cpuSeconds(pids[part])])) as Record<Part, number>;

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { seedDefinitions } from '../../src/register/seed-definitions';
-import { benchDefinition } from './definition';
+import { benchDefinition } from './bench-definition';
 
 /** The key of a machine that works as one person. */
 export interface Key {

@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Pool } from 'pg';
-import { BoundedPool } from '../../../src/database/bounded-pool';
-import { readSettings, requireConfig } from '../../../src/config';
-import { startEmbeddedPostgres } from '../../../src/local/embedded-postgres';
-import { localSecrets } from '../../../src/local/secrets';
-import { Clock } from '../../../src/register/clock';
-import { dataConverter } from '../../../src/temporal/data-converter';
-import type { Difference } from '../../../src/verification/difference';
-import type { Looking } from '../../../src/verification/driver-differences';
-import { verify } from '../../../src/verification/verify';
-import { cpuOf, startBenchSystem, type BenchOptions, type BenchSystem } from '../../bench/bench-system';
-import { drained } from '../../bench/measure';
-import { Machines } from '../../bench/machine';
-import { childrenOf, memoryMiB } from '../../bench/processes';
-import { buildTown, type Desk } from '../../bench/town';
+import { BoundedPool } from '../../src/database/bounded-pool';
+import { readSettings, requireConfig } from '../../src/config';
+import { startEmbeddedPostgres } from '../../src/local/embedded-postgres';
+import { localSecrets } from '../../src/local/secrets';
+import { Clock } from '../../src/register/clock';
+import { dataConverter } from '../../src/temporal/data-converter';
+import type { Difference } from '../../src/verification/difference';
+import type { Looking } from '../../src/verification/driver-differences';
+import { verify } from '../../src/verification/verify';
+import { cpuOf, startSystem, type StartOptions, type StartedSystem } from './started-system';
+import { drained } from './drained';
+import { Machines } from './machine';
+import { childrenOf, memoryMiB } from './processes';
+import { buildTown, type Desk } from './town';
 
 export type Part = 'api' | 'worker' | 'temporal' | 'postgres';
 
@@ -25,29 +25,29 @@ export class WholeSystem {
   private readonly undoing: (() => Promise<void>)[] = [];
 
   private constructor(
-    private readonly bench: BenchSystem,
+    private readonly started: StartedSystem,
     readonly pool: Pool,
     /** Clients who come back when they are told to or cut off, with the same key. */
     readonly machines: Machines,
   ) {}
 
-  static async start(options: BenchOptions = {}): Promise<WholeSystem> {
-    const bench = await startBenchSystem(options);
-    const pool = new BoundedPool({ url: bench.databaseUrl, size: 4 });
-    return new WholeSystem(bench, pool, new Machines(bench.address, { comesBack: true }));
+  static async start(options: StartOptions = {}): Promise<WholeSystem> {
+    const started = await startSystem(options);
+    const pool = new BoundedPool({ url: started.databaseUrl, size: 4 });
+    return new WholeSystem(started, pool, new Machines(started.address, { comesBack: true }));
   }
 
   get folder(): string {
-    return this.bench.folder;
+    return this.started.folder;
   }
 
   get address(): string {
-    return this.bench.address;
+    return this.started.address;
   }
 
   /** What its processes were started with. */
   get variables(): Readonly<Record<string, string>> {
-    return this.bench.variables;
+    return this.started.variables;
   }
 
   /** Desks of their own for one case. */
@@ -81,7 +81,7 @@ export class WholeSystem {
 
   /** Seconds of CPU each part has used since it started. */
   cpu(): ReturnType<typeof cpuOf> {
-    return cpuOf(this.bench);
+    return cpuOf(this.started);
   }
 
   /** MiB it holds now. */
@@ -137,9 +137,9 @@ export class WholeSystem {
   }
 
   async asOperator<Result>(act: (client: Client) => Promise<Result>): Promise<Result> {
-    const { temporal, secrets } = requireConfig(readSettings({ ...process.env, ...this.bench.variables }));
+    const { temporal, secrets } = requireConfig(readSettings({ ...process.env, ...this.started.variables }));
     const connection = await Connection.connect({
-      address: this.bench.temporalAddress,
+      address: this.started.temporalAddress,
       connectTimeout: '30 seconds',
     });
     try {
@@ -173,7 +173,7 @@ export class WholeSystem {
   async stop(): Promise<void> {
     this.machines.close();
     await this.pool.end();
-    await this.bench.stop();
+    await this.started.stop();
     for (const undo of this.undoing) await undo();
   }
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { noTimes } from '../../../bench/machine';
+import { noTimes } from '../../whole-system/machine';
 import { must, type Case, type Fault } from '../case';
 import { cutOffAtCommit } from '../unanswered';
 import { endedOf, lifecyclesWhile } from './lifecycles';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { keyOf } from '../../../bench/collecting';
-import type { Reply } from '../../../bench/machine';
-import { employ, key, type Key } from '../../../bench/town';
-import { TownOverHttp } from '../../../journeys/town-over-http';
-import { people, planned } from '../../../support/lives';
-import * as records from '../../../support/sample-records';
+import { keyOf } from '../../whole-system/collecting';
+import type { Reply } from '../../whole-system/machine';
+import { employ, key, type Key } from '../../whole-system/town';
+import { TownOverHttp } from '../../journeys/town-over-http';
+import { people, planned } from '../../support/lives';
+import * as records from '../../support/sample-records';
 import { must } from '../case';
-import type { WholeSystem } from '../whole-system';
+import type { WholeSystem } from '../../whole-system/whole-system';
 
 const COMMITTEE = 'stadsbyggnadsnamnden';
 

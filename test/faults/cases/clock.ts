@@ -1,10 +1,10 @@
-import { punktdialog } from '../../../../src/domain/definitions/punktdialog';
-import { until } from '../../../support/until';
-import { noTimes } from '../../../bench/machine';
-import type { Desk } from '../../../bench/town';
+import { punktdialog } from '../../../src/domain/definitions/punktdialog';
+import { until } from '../../support/until';
+import { noTimes } from '../../whole-system/machine';
+import type { Desk } from '../../whole-system/town';
 import { counted, type Counted } from '../calendar-table';
 import { must, type Case, type Size } from '../case';
-import type { WholeSystem } from '../whole-system';
+import type { WholeSystem } from '../../whole-system/whole-system';
 
 interface Begun {
   readonly dialogueId: string;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { AcceptedAct } from '../../../../src/contract/accepted-act';
-import { answerTo, beginning, decideNext } from '../../../bench/lifecycle';
-import { noTimes } from '../../../bench/machine';
-import { percentile } from '../../../bench/percentile';
-import type { Desk } from '../../../bench/town';
+import type { AcceptedAct } from '../../../src/contract/accepted-act';
+import { answerTo, beginning, decideNext } from '../../whole-system/lifecycle';
+import { noTimes } from '../../whole-system/machine';
+import { percentile } from '../../whole-system/percentile';
+import type { Desk } from '../../whole-system/town';
 import { must, type Case, type Fault } from '../case';
-import type { WholeSystem } from '../whole-system';
+import type { WholeSystem } from '../../whole-system/whole-system';
 import { approveOrRefuse } from './approve-or-refuse';
 
 /** Everybody asked answers at the same moment; the same task is answered twice; one key comes a hundred times. */

@@ -1,20 +1,15 @@
-import type { AcceptedAct } from '../../../../src/contract/accepted-act';
-import { projectRoot } from '../../../../src/local/project-root';
-import { workflowCode } from '../../../../src/temporal/workflow-bundle';
-import { beginning, decideNext } from '../../../bench/lifecycle';
-import { noTimes, type Machines } from '../../../bench/machine';
-import { drained } from '../../../bench/measure';
-import { buildTown, type Desk } from '../../../bench/town';
-import {
-  brokenCode,
-  recordedHistories,
-  replay,
-  type ReplayedCode,
-} from '../../../support/recorded-histories';
+import type { AcceptedAct } from '../../../src/contract/accepted-act';
+import { projectRoot } from '../../../src/local/project-root';
+import { workflowCode } from '../../../src/temporal/workflow-bundle';
+import { beginning, decideNext } from '../../whole-system/lifecycle';
+import { noTimes, type Machines } from '../../whole-system/machine';
+import { drained } from '../../whole-system/drained';
+import { buildTown, type Desk } from '../../whole-system/town';
+import { brokenCode, recordedHistories, replay, type ReplayedCode } from '../../support/recorded-histories';
 import { must, type Case } from '../case';
 import { buildPreviousRelease, type Release } from '../previous-release';
 import { SecondSystem } from '../second-system';
-import type { WholeSystem } from '../whole-system';
+import type { WholeSystem } from '../../whole-system/whole-system';
 
 const RECEIVERS = 2;
 /** Decisions from the first task to the end. */

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { beginning, decideToEnd, runLifecycle } from '../../../bench/lifecycle';
-import { noTimes, type Times } from '../../../bench/machine';
-import type { Desk } from '../../../bench/town';
+import { beginning, decideToEnd, runLifecycle } from '../../whole-system/lifecycle';
+import { noTimes, type Times } from '../../whole-system/machine';
+import type { Desk } from '../../whole-system/town';
 import { drivenDefinition } from '../driven-definition';
-import type { WholeSystem } from '../whole-system';
+import type { WholeSystem } from '../../whole-system/whole-system';
 
 interface Begun {
   readonly dialogueId: string;

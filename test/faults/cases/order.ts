@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { changedSignal, dialogueWorkflowId, type Standing } from '../../../../workflows/dialogue.messages';
-import { noTimes } from '../../../bench/machine';
-import { answerTo, decideNext, turnOf } from '../../../bench/lifecycle';
-import type { Key } from '../../../bench/town';
+import { changedSignal, dialogueWorkflowId, type Standing } from '../../../workflows/dialogue.messages';
+import { noTimes } from '../../whole-system/machine';
+import { answerTo, decideNext, turnOf } from '../../whole-system/lifecycle';
+import type { Key } from '../../whole-system/town';
 import { must, type Case } from '../case';
 import { beginDriven, drivenDesks, effectsOnce } from '../driven';
-import type { WholeSystem } from '../whole-system';
+import type { WholeSystem } from '../../whole-system/whole-system';
 import { runDriven } from './lifecycles';
 
 const old: Standing = { revision: 1, phase: 'plan', nextDue: null, ended: false, hasWork: true };

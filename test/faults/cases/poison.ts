@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@temporalio/client';
-import type { AcceptedAct } from '../../../../src/contract/accepted-act';
-import { dataConverter } from '../../../../src/temporal/data-converter';
-import { changedSignal, dialogueWorkflowId, type Standing } from '../../../../workflows/dialogue.messages';
-import { beginning, decideNext } from '../../../bench/lifecycle';
-import { noTimes, type Reply } from '../../../bench/machine';
-import { employ, key, type Desk, type Key } from '../../../bench/town';
-import { until } from '../../../support/until';
+import type { AcceptedAct } from '../../../src/contract/accepted-act';
+import { dataConverter } from '../../../src/temporal/data-converter';
+import { changedSignal, dialogueWorkflowId, type Standing } from '../../../workflows/dialogue.messages';
+import { beginning, decideNext } from '../../whole-system/lifecycle';
+import { noTimes, type Reply } from '../../whole-system/machine';
+import { employ, key, type Desk, type Key } from '../../whole-system/town';
+import { until } from '../../support/until';
 import { must, type Case } from '../case';
-import type { WholeSystem } from '../whole-system';
+import type { WholeSystem } from '../../whole-system/whole-system';
 import { endedOf, letterCount, runLifecycles } from './lifecycles';
 
 interface Incident {

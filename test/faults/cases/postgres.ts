@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import type { AcceptedAct } from '../../../../src/contract/accepted-act';
-import { beginning } from '../../../bench/lifecycle';
-import { noTimes } from '../../../bench/machine';
+import type { AcceptedAct } from '../../../src/contract/accepted-act';
+import { beginning } from '../../whole-system/lifecycle';
+import { noTimes } from '../../whole-system/machine';
 import { must, type Case } from '../case';
 
 /** What was acknowledged is stored, once, whatever the server was doing when it died. */

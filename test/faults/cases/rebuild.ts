@@ -1,12 +1,12 @@
-import { Listener } from '../../../../src/database/listener';
-import { Clock } from '../../../../src/register/clock';
-import { Definitions } from '../../../../src/register/definitions';
-import { Register } from '../../../../src/register/register';
-import { Surroundings } from '../../../../src/register/surroundings';
-import type { Desk } from '../../../bench/town';
+import { Listener } from '../../../src/database/listener';
+import { Clock } from '../../../src/register/clock';
+import { Definitions } from '../../../src/register/definitions';
+import { Register } from '../../../src/register/register';
+import { Surroundings } from '../../../src/register/surroundings';
+import type { Desk } from '../../whole-system/town';
 import { must, type Case } from '../case';
 import { beginDriven, drivenDesks, effectsOnce } from '../driven';
-import type { WholeSystem } from '../whole-system';
+import type { WholeSystem } from '../../whole-system/whole-system';
 import { runDriven } from './lifecycles';
 
 /** Seconds by the system's clock. */

@@ -1,16 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
-import { endDriving } from '../../../../src/register/end-driving';
-import { heldLetters, holdLetters, releaseLetters } from '../../../../src/register/held-letters';
-import { reconcile } from '../../../../src/register/reconcile';
-import { IS_DRIVEN } from '../../../../src/register/standing';
-import { dialogueWorkflowId } from '../../../../workflows/dialogue.messages';
-import { decideNext } from '../../../bench/lifecycle';
-import { noTimes } from '../../../bench/machine';
-import type { Desk } from '../../../bench/town';
+import { endDriving } from '../../../src/register/end-driving';
+import { heldLetters, holdLetters, releaseLetters } from '../../../src/register/held-letters';
+import { reconcile } from '../../../src/register/reconcile';
+import { IS_DRIVEN } from '../../../src/register/standing';
+import { dialogueWorkflowId } from '../../../workflows/dialogue.messages';
+import { decideNext } from '../../whole-system/lifecycle';
+import { noTimes } from '../../whole-system/machine';
+import type { Desk } from '../../whole-system/town';
 import { baseBackup, recovered, restoreTo } from '../base-backup';
 import { must, type Case } from '../case';
 import { beginDriven, drivenDesks, effectsDone, forwardToDue, rungEach } from '../driven';
-import type { WholeSystem } from '../whole-system';
+import type { WholeSystem } from '../../whole-system/whole-system';
 import { runDriven, runLifecycles } from './lifecycles';
 
 /** PostgreSQL of an earlier moment under a Temporal that knows more. */

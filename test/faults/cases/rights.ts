@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { AcceptedAct } from '../../../../src/contract/accepted-act';
-import { until } from '../../../support/until';
-import { answerTo, beginning, decideNext } from '../../../bench/lifecycle';
-import { noTimes, type Reply } from '../../../bench/machine';
-import { employ, key, type Desk, type Key } from '../../../bench/town';
+import type { AcceptedAct } from '../../../src/contract/accepted-act';
+import { until } from '../../support/until';
+import { answerTo, beginning, decideNext } from '../../whole-system/lifecycle';
+import { noTimes, type Reply } from '../../whole-system/machine';
+import { employ, key, type Desk, type Key } from '../../whole-system/town';
 import { must, type Case } from '../case';
-import type { WholeSystem } from '../whole-system';
+import type { WholeSystem } from '../../whole-system/whole-system';
 
 /** One who has taken a task and loses the right to it, and one who is asked as well. */
 interface Taken {

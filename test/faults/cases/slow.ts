@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { delayedWireTo } from '../../../support/delayed-wire';
-import { until } from '../../../support/until';
-import { beginning } from '../../../bench/lifecycle';
-import { noTimes } from '../../../bench/machine';
-import type { Desk } from '../../../bench/town';
+import { delayedWireTo } from '../../support/delayed-wire';
+import { until } from '../../support/until';
+import { beginning } from '../../whole-system/lifecycle';
+import { noTimes } from '../../whole-system/machine';
+import type { Desk } from '../../whole-system/town';
 import { asked, begin, beside, boundedly, crowdOf, servedAgain, untilServed, type Seen } from '../asked';
 import { startBeside } from '../beside';
 import { must, type Case, type Size } from '../case';
 import { diskForEvents, diskForLog, type FullDisk } from '../full-disk';
-import type { WholeSystem } from '../whole-system';
+import type { WholeSystem } from '../../whole-system/whole-system';
 import { endedOf, runLifecycles } from './lifecycles';
 
 /** MiB a process may hold, whatever is wrong with the database. */

@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { reconcile } from '../../../../src/register/reconcile';
-import { decideNext } from '../../../bench/lifecycle';
-import { noTimes } from '../../../bench/machine';
-import type { Desk } from '../../../bench/town';
+import { reconcile } from '../../../src/register/reconcile';
+import { decideNext } from '../../whole-system/lifecycle';
+import { noTimes } from '../../whole-system/machine';
+import type { Desk } from '../../whole-system/town';
 import { must, type Case, type Size } from '../case';
 import { beginDriven, drivenDesks, effectsDone, forwardToDue, rungEach, rungOther } from '../driven';
 import { letterTotal } from './lifecycles';
-import type { WholeSystem } from '../whole-system';
+import type { WholeSystem } from '../../whole-system/whole-system';
 
 /** Dialogues at each desk, and ms before the first of them all is due when the store is lost. */
 const extents: Readonly<Record<Size, { readonly each: number; readonly ahead: number }>> = {

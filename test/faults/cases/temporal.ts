@@ -1,16 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
-import type { AddedContribution } from '../../../../src/contract/contribution';
-import { punktdialog } from '../../../../src/domain/definitions/punktdialog';
-import { dialogueWorkflowId } from '../../../../workflows/dialogue.messages';
-import { collecting, keyOf } from '../../../bench/collecting';
-import { voice } from '../../../bench/contributions';
-import { noTimes, type Times } from '../../../bench/machine';
-import type { Desk } from '../../../bench/town';
-import { people } from '../../../support/lives';
-import { day } from '../../../support/sample-records';
+import type { AddedContribution } from '../../../src/contract/contribution';
+import { punktdialog } from '../../../src/domain/definitions/punktdialog';
+import { dialogueWorkflowId } from '../../../workflows/dialogue.messages';
+import { collecting, keyOf, voice } from '../../whole-system/collecting';
+import { noTimes, type Times } from '../../whole-system/machine';
+import type { Desk } from '../../whole-system/town';
+import { people } from '../../support/lives';
+import { day } from '../../support/sample-records';
 import { Absence } from '../absence';
 import { must, type Case, type Size } from '../case';
-import type { WholeSystem } from '../whole-system';
+import type { WholeSystem } from '../../whole-system/whole-system';
 import { endedOf, lifecyclesWhile } from './lifecycles';
 
 interface Extent {

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Desk } from '../../../bench/town';
+import type { Desk } from '../../whole-system/town';
 import { must, type Case, type Fault, type Size } from '../case';
 import {
   beginDriven,
@@ -10,7 +10,7 @@ import {
   rungEach,
   rungOther,
 } from '../driven';
-import type { WholeSystem } from '../whole-system';
+import type { WholeSystem } from '../../whole-system/whole-system';
 import { endedOf, letterCounts, runDriven, toldAnswers } from './lifecycles';
 
 const RECEIVERS = 3;
@@ -24,7 +24,7 @@ interface Extent {
 }
 
 const extents: Readonly<Record<Size, Extent>> = {
-  short: { desks: 4, each: 3, waiting: 24 },
+  short: { desks: 4, each: 2, waiting: 16 },
   whole: { desks: 10, each: 10, waiting: 400 },
 };
 
