@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { allOrNothing } from '../src/database/transaction';
 import type { EffectKind } from '../src/domain/lifecycle/definition';
 
 /** Work for the driver, by the event that made it due. */
@@ -22,24 +23,15 @@ export async function carryOutOnce(
   at: string,
   work: (client: PoolClient) => Promise<object>,
 ): Promise<void> {
-  const client = await pool.connect();
-  let broken = true;
-  try {
-    await client.query('begin');
-    if (await isStillToDo(client, effect)) {
-      const result = await work(client);
-      await client.query(
-        `update effect set status = 'done', attempts = attempts + 1, error = null, done_at = $4, result = coalesce(result, '{}') || $5
-         where dialogue_id = $1 and sequence = $2 and kind = $3`,
-        [effect.dialogueId, effect.sequence, effect.kind, at, result],
-      );
-    }
-    await client.query('commit');
-    broken = false;
-  } finally {
-    // A transaction that was not ended goes with its connection.
-    client.release(broken);
-  }
+  await allOrNothing(pool, async (client) => {
+    if (!(await isStillToDo(client, effect))) return;
+    const result = await work(client);
+    await client.query(
+      `update effect set status = 'done', attempts = attempts + 1, error = null, done_at = $4, result = coalesce(result, '{}') || $5
+       where dialogue_id = $1 and sequence = $2 and kind = $3`,
+      [effect.dialogueId, effect.sequence, effect.kind, at, result],
+    );
+  });
 }
 
 async function isStillToDo(client: PoolClient, { dialogueId, sequence, kind }: EffectRef): Promise<boolean> {

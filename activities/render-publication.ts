@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import { allOrNothing } from '../src/database/transaction';
 import type { ActivityDependencies } from './dependencies';
 import type { EffectRef } from './effect';
 import { forGood } from './faults';
@@ -13,10 +14,7 @@ export const renderPublication =
   ({ pool, clock }: ActivityDependencies) =>
   async (effect: EffectRef, publicationId: string): Promise<void> => {
     const at = await clock.now();
-    const client = await pool.connect();
-    let broken = true;
-    try {
-      await client.query('begin');
+    await allOrNothing(pool, async (client) => {
       const page = Buffer.from(reportPage(await reportOf(client, publicationId)), 'utf8');
       const fileId = await keep(client, publicationId, page, at);
       await client.query(
@@ -26,11 +24,7 @@ export const renderPublication =
          where dialogue_id = $1 and sequence = $2 and kind = $3`,
         [effect.dialogueId, effect.sequence, effect.kind, { publicationId, fileId, sha256: sha256(page) }],
       );
-      await client.query('commit');
-      broken = false;
-    } finally {
-      client.release(broken);
-    }
+    });
   };
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

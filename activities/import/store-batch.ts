@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { Pool, PoolClient } from 'pg';
 import { lastContributionNumber } from '../../src/database/contribution-numbers';
+import { allOrNothing } from '../../src/database/transaction';
 import type { Import } from './import-row';
 import type { JudgedRow } from './judged-rows';
 
@@ -15,10 +16,7 @@ export interface Batch {
  * it is killed. Another attempt that is still alive finds that it is no longer where it thought, and stops.
  */
 export async function storeBatch(pool: Pool, order: Import, { from, rows }: Batch): Promise<void> {
-  const client = await pool.connect();
-  let broken = true;
-  try {
-    await client.query('begin');
+  await allOrNothing(pool, async (client) => {
     const good = rows.filter((row) => row.ok);
     const { rowCount } = await client.query(
       `update contribution_import set rows_read = rows_read + $3, rows_stored = rows_stored + $4, rows_bad = rows_bad + $5
@@ -28,11 +26,7 @@ export async function storeBatch(pool: Pool, order: Import, { from, rows }: Batc
     if (rowCount !== 1) throw ApplicationFailure.retryable('AnotherAttempt', 'AnotherAttempt');
     await insertContributions(client, order, good);
     await insertFaults(client, order.id, rows);
-    await client.query('commit');
-    broken = false;
-  } finally {
-    client.release(broken);
-  }
+  });
 }
 
 type Good = Extract<JudgedRow, { readonly ok: true }>;

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { allOrNothing } from '../database/transaction';
 
 /** Rows by database column names; a column left out is null or its default. All rows of a table have the same columns. */
 export interface SeedTable {
@@ -8,9 +9,7 @@ export interface SeedTable {
 
 /** In one transaction, in this order; a row that is there already, or would contradict one, is left out. */
 export async function addMissing(pool: Pool, tables: readonly SeedTable[]): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
+  await allOrNothing(pool, async (client) => {
     for (const { table, rows } of tables) {
       if (rows.length === 0) continue;
       const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ');
@@ -20,11 +19,5 @@ export async function addMissing(pool: Pool, tables: readonly SeedTable[]): Prom
         [JSON.stringify(rows)],
       );
     }
-    await client.query('commit');
-  } catch (fault) {
-    await client.query('rollback');
-    throw fault;
-  } finally {
-    client.release();
-  }
+  });
 }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction } from './transaction';
+import { inTransaction } from '../database/transaction';
 
 export interface HeldLetters {
   /** Null: nothing is held. */

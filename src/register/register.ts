@@ -7,6 +7,7 @@ import { lapsedClaims, takersOf } from '../domain/lifecycle/lapsed-claims';
 import type { DialogueState } from '../domain/lifecycle/state';
 import { CLOCK, tick } from '../domain/lifecycle/tick';
 import { unfold } from '../domain/lifecycle/unfold';
+import { inTransaction, type Done } from '../database/transaction';
 import type { Standing } from '../../workflows/dialogue.messages';
 import { acceptedOf } from './accepted';
 import type { Act, Answer, Prepared } from './act';
@@ -18,7 +19,6 @@ import { answerGiven, keepAnswer, lockDialogue, type Given, type LockedRow } fro
 import { rebuildDialogue } from './rebuild';
 import { standingOf } from './standing';
 import type { World } from './surroundings';
-import { inTransaction, type Done } from './transaction';
 
 export interface RegisterDependencies {
   readonly pool: Pool;

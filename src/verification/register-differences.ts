@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { allOrNothing } from '../database/transaction';
 import type { DialogueEvent } from '../domain/lifecycle/event';
 import { contentHash } from '../register/content-hash';
 import { Definitions } from '../register/definitions';
@@ -55,19 +56,12 @@ interface Found {
 }
 
 /** The register against itself, in one snapshot, so that acts under way are no differences. */
-export async function registerDifferences(pool: Pool): Promise<Verified> {
-  const client = await pool.connect();
-  let isWhole = false;
-  try {
-    await client.query('begin isolation level repeatable read read only');
-    const verified = await differencesSeenBy(client, new Definitions(pool));
-    await client.query('commit');
-    isWhole = true;
-    return verified;
-  } finally {
-    client.release(!isWhole);
-  }
-}
+export const registerDifferences = (pool: Pool): Promise<Verified> =>
+  allOrNothing(
+    pool,
+    (client) => differencesSeenBy(client, new Definitions(pool)),
+    'begin isolation level repeatable read read only',
+  );
 
 /** As the client's own transaction sees it. */
 export async function differencesSeenBy(client: PoolClient, definitions: Definitions): Promise<Verified> {

@@ -13,11 +13,12 @@ export interface Done<Result> {
 export async function inTransaction<Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Done<Result>>,
+  begin = 'begin',
 ): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const [, { keep, result }] = await Promise.all([client.query('begin'), work(client)]);
+    const [, { keep, result }] = await Promise.all([client.query(begin), work(client)]);
     await client.query(keep ? 'commit' : 'rollback');
     return result;
   } catch (fault) {
@@ -29,3 +30,11 @@ export async function inTransaction<Result>(
     client.release(broken);
   }
 }
+
+/** As above, where nothing is refused: what has been done is kept unless it fails. */
+export const allOrNothing = <Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+  begin?: string,
+): Promise<Result> =>
+  inTransaction(pool, async (client) => ({ keep: true, result: await work(client) }), begin);
