@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { AcceptedAct } from '../../src/contract/accepted-act';
 import { seedDefinitions } from '../../src/register/seed-definitions';
 import { beginning } from '../whole-system/lifecycle';
 import { noTimes } from '../whole-system/machine';
@@ -6,10 +7,6 @@ import type { Desk } from '../whole-system/town';
 import { must } from './case';
 import { drivenDefinition, effectsInOne } from './driven-definition';
 import type { WholeSystem } from '../whole-system/whole-system';
-
-interface Begun {
-  readonly dialogueId: string;
-}
 
 export async function drivenDesks(
   system: WholeSystem,
@@ -33,7 +30,7 @@ export async function beginDriven(
       const own: string[] = [];
       while (own.length < (share[at] ?? 0)) {
         const asked = beginning(owner, lead, drivenDefinition.id);
-        own.push((await machines.ask<Begun>(lead, asked, noTimes())).dialogueId);
+        own.push((await machines.ask<AcceptedAct>(lead, asked, noTimes())).dialogueId);
       }
       return own;
     }),

@@ -1,3 +1,4 @@
+import type { AcceptedAct } from '../../../src/contract/accepted-act';
 import { punktdialog } from '../../../src/domain/definitions/punktdialog';
 import { until } from '../../support/until';
 import { noTimes } from '../../whole-system/machine';
@@ -5,10 +6,6 @@ import type { Desk } from '../../whole-system/town';
 import { counted, type Counted } from '../calendar-table';
 import { must, type Case, type Size } from '../case';
 import type { WholeSystem } from '../../whole-system/whole-system';
-
-interface Begun {
-  readonly dialogueId: string;
-}
 
 interface Waiting extends Counted {
   readonly dialogue: string;
@@ -83,7 +80,7 @@ async function forwardTo(system: WholeSystem, at: string): Promise<void> {
 
 async function ask(system: WholeSystem, { owner, lead }: Desk, row: Counted): Promise<Waiting> {
   await until(async () => (await millisecondsNow(system)) >= Date.parse(row.asked));
-  const { dialogueId } = await system.machines.ask<Begun>(
+  const { dialogueId } = await system.machines.ask<AcceptedAct>(
     lead,
     {
       call: 'create',

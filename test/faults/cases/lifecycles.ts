@@ -1,13 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
+import type { AcceptedAct } from '../../../src/contract/accepted-act';
 import { beginning, decideToEnd, runLifecycle } from '../../whole-system/lifecycle';
 import { noTimes, type Times } from '../../whole-system/machine';
 import type { Desk } from '../../whole-system/town';
 import { drivenDefinition } from '../driven-definition';
 import type { WholeSystem } from '../../whole-system/whole-system';
-
-interface Begun {
-  readonly dialogueId: string;
-}
 
 /** Each desk runs its share of lifecycles to their end, whatever happens to the system meanwhile. */
 export async function runLifecycles(
@@ -28,7 +25,11 @@ export async function runLifecycles(
 export async function runDriven({ machines }: WholeSystem, desk: Desk): Promise<void> {
   const { owner, lead, receivers } = desk;
   const times = noTimes();
-  const { dialogueId } = await machines.ask<Begun>(lead, beginning(owner, lead, drivenDefinition.id), times);
+  const { dialogueId } = await machines.ask<AcceptedAct>(
+    lead,
+    beginning(owner, lead, drivenDefinition.id),
+    times,
+  );
   await decideToEnd(machines, desk, dialogueId, { asked: receivers, times });
 }
 

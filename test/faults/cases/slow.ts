@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import type { AcceptedAct } from '../../../src/contract/accepted-act';
 import { delayedWireTo } from '../../support/delayed-wire';
 import { until } from '../../support/until';
 import { beginning } from '../../whole-system/lifecycle';
@@ -112,11 +113,7 @@ async function crowdedPool(system: WholeSystem, size: Size): Promise<string> {
   const [desk, other] = await system.desks('pool', 2, 0);
   if (!desk || !other) throw new Error('No desks');
   const { lead, owner } = desk;
-  const { dialogueId } = await system.machines.ask<{ dialogueId: string }>(
-    lead,
-    beginning(owner, lead),
-    noTimes(),
-  );
+  const { dialogueId } = await system.machines.ask<AcceptedAct>(lead, beginning(owner, lead), noTimes());
   const path = `/dialogues/${dialogueId}/tasks/name-receivers/claim`;
   const keys = Array.from({ length: size === 'short' ? 100 : 400 }, () => randomUUID());
   const claim = (key: string): Promise<Seen> => asked(system.address, lead, path, { key, body: {} });
