@@ -178,11 +178,18 @@ export class WholeSystem {
   }
 
   private pidOf(part: Part): number {
-    if (part === 'postgres' || part === 'temporal')
-      return Number(readFileSync(join(this.folder, `${part}.pid`), 'utf8'));
+    const pid = part === 'postgres' || part === 'temporal' ? this.pidKept(part) : this.pidFound(part);
+    // A file that is just being written is empty, and 0 would be everybody in this program's own group.
+    if (pid === undefined || !(pid > 1)) throw new Error(`${part} is not running`);
+    return pid;
+  }
+
+  private pidKept(part: 'postgres' | 'temporal'): number {
+    return Number(readFileSync(join(this.folder, `${part}.pid`), 'utf8'));
+  }
+
+  private pidFound(part: 'api' | 'worker'): number | undefined {
     const program = part === 'api' ? 'main.js' : 'worker.js';
-    const found = childrenOf(process.pid).find(({ command }) => command.includes(program));
-    if (!found) throw new Error(`${part} is not running`);
-    return found.pid;
+    return childrenOf(process.pid).find(({ command }) => command.includes(program))?.pid;
   }
 }
