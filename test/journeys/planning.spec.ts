@@ -1,5 +1,6 @@
+import type { Locator } from 'playwright-core';
 import type { TaskDraft } from '../../src/contract/task-draft';
-import { coordinated, people, planned } from '../support/lives';
+import { coordinated, mandated, people, planned, supported } from '../support/lives';
 import * as records from '../support/sample-records';
 import { fieldOf, fill } from './form';
 import { StaffSystem } from './staff-system';
@@ -74,6 +75,30 @@ describe('what planning still waits for', () => {
     });
     await task.getByText(/^Pausad till /).waitFor();
     expect(await task.getByText(/^senast /).count()).toBe(0);
+    expect(lead.faults).toEqual([]);
+  });
+});
+
+describe('whom a later phase waits for', () => {
+  it.each([
+    ['the administrations', mandated, 'samordning', /^Väntar på svar/],
+    ['the coordinator', supported, 'samordning', /^Samordnaren har väntat/],
+    ['the communicator', coordinated, 'genomforande', /^Väntar på .* sedan/],
+  ])('has not been waited for while the dialogue is paused: %s', async (_, lived, tab, waits) => {
+    const dialogue = await town.create({ title: 'Spången i Ågesta' });
+    await lived(town, dialogue);
+    const lead = await system.signIn(people.lead);
+    await lead.open(`dialoger/${dialogue}/${tab}`);
+    const status = (says: RegExp): Locator => lead.page.locator('.panel .status').filter({ hasText: says });
+    await status(waits).first().waitFor();
+    await town.write(people.lead, `dialogues/${dialogue}/pause`, {
+      until: records.day(30),
+      reason: 'Sommar',
+    });
+    await status(/^Pausad till /)
+      .first()
+      .waitFor();
+    expect(await status(waits).count()).toBe(0);
     expect(lead.faults).toEqual([]);
   });
 });

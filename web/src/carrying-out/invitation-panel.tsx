@@ -11,7 +11,7 @@ import { AnswerLink } from '../task/answer-link';
 import { Panel } from '../ui/page';
 
 import { Failure, Skeleton } from '../ui/states';
-import { Status } from '../ui/status';
+import { WaitedFor } from '../ui/waited-for';
 import { languageName } from './language-name';
 import { PublicationStatus } from './publication-status';
 
@@ -71,9 +71,9 @@ function NotWritten({ dialogue }: { dialogue: DialogueDetail }): ReactNode {
   if (!open) return <p className="muted">{t('invitationNone')}</p>;
   return (
     <p>
-      <Status tone={open.overdue ? 'danger' : 'now'} icon="hourglass">
+      <WaitedFor dialogue={dialogue} task={open}>
         {t('invitationWaits', { unit: open.unit.name, date: shortDay(open.since) })}
-      </Status>
+      </WaitedFor>
     </p>
   );
 }

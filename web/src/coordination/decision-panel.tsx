@@ -13,6 +13,7 @@ import { AnswerLink } from '../task/answer-link';
 import { Panel } from '../ui/page';
 import { Failure } from '../ui/states';
 import { Status } from '../ui/status';
+import { WaitedFor } from '../ui/waited-for';
 import { decidedAs } from './decided-as';
 
 const STEP = 'coordination-decision';
@@ -39,16 +40,16 @@ export function DecisionPanel({ dialogue }: { dialogue: DialogueDetail }): React
       {open ? (
         <>
           <p>
-            <Status tone="now" icon="hourglass">
+            <WaitedFor dialogue={dialogue} task={open}>
               {t('decisionWaits', { count: open.workingDaysWaited, date: shortDay(open.since) })}
-            </Status>
+            </WaitedFor>
           </p>
           <p>
             <AnswerLink dialogue={dialogue} task={STEP}>
               {t('decide')}
             </AnswerLink>
           </p>
-          {open.due !== null && <p>{t('decisionDue', { due: shortDay(open.due) })}</p>}
+          {open.due !== null && !dialogue.paused && <p>{t('decisionDue', { due: shortDay(open.due) })}</p>}
         </>
       ) : (
         !decision && (

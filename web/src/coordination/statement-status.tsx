@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { StatementItem } from '../../../src/contract/coordination';
 import type { DialogueDetail } from '../../../src/contract/dialogue';
 import { Status, type Tone } from '../ui/status';
+import { WaitedFor } from '../ui/waited-for';
 
 const tones: Readonly<Record<string, Tone>> = {
   supports: 'ok',
@@ -40,9 +41,9 @@ export function StatementStatus({ statement, dialogue, titleOf }: StatementStatu
   );
   if (open)
     return (
-      <Status tone={open.overdue ? 'danger' : 'now'} icon="hourglass" act={open.overdue}>
+      <WaitedFor dialogue={dialogue} task={open}>
         {t('waitingFor', { count: open.workingDaysWaited })}
-      </Status>
+      </WaitedFor>
     );
   const word = status === 'void' ? 'notAskedAgain' : status === 'skipped' ? 'skipped' : 'notAsked';
   return (

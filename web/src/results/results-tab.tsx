@@ -9,7 +9,7 @@ import { contributionCountsQuery } from '../queries/material';
 import { AnswerLink } from '../task/answer-link';
 import { Panel } from '../ui/page';
 import { Failure, Skeleton } from '../ui/states';
-import { Status } from '../ui/status';
+import { WaitedFor } from '../ui/waited-for';
 import { PublicationsPanel } from './publications-panel';
 import { decisionsQuery, receptionsQuery } from './results-queries';
 import './results.css';
@@ -39,7 +39,7 @@ function FeedbackPanel({ dialogue }: OfDialogue): ReactNode {
   return (
     <Panel id="feedback" title={t('feedback')}>
       {data && <p>{data.toBeTold === 0 ? t('nobodyAsked') : t('sentTo', { count: data.toBeTold })}</p>}
-      {open && <Waits task={open} />}
+      {open && <Waits dialogue={dialogue} task={open} />}
       <p>
         <AnswerLink dialogue={dialogue} task="feedback">
           {t('giveFeedback')}
@@ -49,13 +49,13 @@ function FeedbackPanel({ dialogue }: OfDialogue): ReactNode {
   );
 }
 
-const Waits = ({ task }: { readonly task: WaitingTask }): ReactNode => {
+const Waits = ({ dialogue, task }: OfDialogue & { readonly task: WaitingTask }): ReactNode => {
   const { t } = useTranslation('results');
   return (
     <p>
-      <Status tone={task.overdue ? 'danger' : 'now'} act={task.overdue} icon="hourglass">
+      <WaitedFor dialogue={dialogue} task={task}>
         {t('waits', { count: task.workingDaysWaited, unit: task.unit.name, date: shortDay(task.since) })}
-      </Status>
+      </WaitedFor>
     </p>
   );
 };
@@ -83,7 +83,7 @@ function Receptions({ dialogue }: OfDialogue): ReactNode {
       </dl>
       {open.map((task) => (
         <div key={task.key} className="row">
-          <Waits task={task} />
+          <Waits dialogue={dialogue} task={task} />
           <AnswerLink dialogue={dialogue} task={task.key} about={task.unit.name}>
             {t('receive')}
           </AnswerLink>
