@@ -1,12 +1,12 @@
 import { partNames } from '../whole-system/started-system';
 import { decisionsIn } from '../whole-system/bench-definition';
 import type { Call } from '../whole-system/machine';
-import type { Measured } from './measure';
+import { rateOf, type Rounds } from './rounds';
 import { percentile } from '../whole-system/percentile';
 import { table } from '../whole-system/table';
 
 /** What was measured, as three plain tables. */
-export const shown = (measured: readonly Measured[]): string =>
+export const shown = (measured: readonly Rounds[]): string =>
   [
     'Livscykler: sex enkla steg och ett för N förvaltningar; varje beslut är lista, ta, svara med 1 KB.',
     rates(measured),
@@ -16,15 +16,16 @@ export const shown = (measured: readonly Measured[]): string =>
     cpu(measured),
   ].join('\n');
 
-const named = ({ receivers, clients }: Measured): string => `N=${receivers} × ${clients}`;
+const named = ({ receivers, clients }: Rounds): string => `N=${receivers} × ${clients}`;
 
-const rates = (measured: readonly Measured[]): string =>
+const rates = (measured: readonly Rounds[]): string =>
   table(
     [
       '',
       'beslut',
       'livscykler',
       'livsc./s',
+      'i varven',
       'beslut/s',
       'svar s',
       'tömt s',
@@ -38,8 +39,9 @@ const rates = (measured: readonly Measured[]): string =>
         named(row),
         String(decisions),
         String(row.lifecycles),
-        (row.lifecycles / row.drained).toFixed(2),
-        ((row.lifecycles * decisions) / row.drained).toFixed(0),
+        rateOf(row).toFixed(2),
+        row.rates.map((rate) => rate.toFixed(2)).join('–'),
+        (rateOf(row) * decisions).toFixed(0),
         row.answered.toFixed(1),
         row.drained.toFixed(1),
         String(row.times.turnedAway),
@@ -56,7 +58,7 @@ const calls: Readonly<Record<Call, string>> = {
   settle: 'svara',
 };
 
-const times = (measured: readonly Measured[]): string =>
+const times = (measured: readonly Rounds[]): string =>
   table(
     ['', ...Object.values(calls)],
     measured.map((row) => [
@@ -67,7 +69,7 @@ const times = (measured: readonly Measured[]): string =>
     ]),
   );
 
-const cpu = (measured: readonly Measured[]): string =>
+const cpu = (measured: readonly Rounds[]): string =>
   table(
     ['', ...partNames, 'summa', 'per beslut', '(klienterna)'],
     measured.map((row) => {
