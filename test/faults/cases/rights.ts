@@ -16,6 +16,8 @@ interface Taken {
 }
 
 const DAY = 86_400;
+/** By the system's clock, which cases before this may have moved. */
+const TODAY = `((now() + clock_seconds() * interval '1 second') at time zone 'Europe/Stockholm')::date`;
 
 /** Between taking a task and answering it the right to it ends: a deputy's period, a role, a deputyship that is revoked. */
 export const rights: Case = {
@@ -61,14 +63,11 @@ async function takeAll(system: WholeSystem, desk: Desk): Promise<readonly Taken[
     })),
   );
   const [period, role, revoked] = taken.map(({ taker }) => taker.person);
-  await system.pool.query(
-    `update role_assignment set valid_to = (now() at time zone 'Europe/Stockholm')::date + 1 where person_id = $1`,
-    [role],
-  );
+  await system.pool.query(`update role_assignment set valid_to = ${TODAY} + 1 where person_id = $1`, [role]);
   await system.pool.query(
     `insert into deputyship (id, principal_id, deputy_id, valid_from, valid_to)
-     select gen_random_uuid(), principal, deputy, (now() at time zone 'Europe/Stockholm')::date,
-       (now() at time zone 'Europe/Stockholm')::date + 1 from unnest($1::text[], $2::text[]) as d (principal, deputy)`,
+     select gen_random_uuid(), principal, deputy, ${TODAY},
+       ${TODAY} + 1 from unnest($1::text[], $2::text[]) as d (principal, deputy)`,
     [
       [desk.receivers[0]?.contact.person, desk.receivers[2]?.contact.person],
       [period, revoked],

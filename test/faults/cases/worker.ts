@@ -14,18 +14,18 @@ import type { WholeSystem } from '../../whole-system/whole-system';
 import { endedOf, letterCounts, runDriven, toldAnswers } from './lifecycles';
 
 const RECEIVERS = 3;
-/** Reminded twice and escalated once. */
-const RINGS = 3;
 
 interface Extent {
   readonly desks: number;
   readonly each: number;
   readonly waiting: number;
+  /** How often each clock rings: it reminds twice and escalates once. */
+  readonly rings: number;
 }
 
 const extents: Readonly<Record<Size, Extent>> = {
-  short: { desks: 4, each: 2, waiting: 16 },
-  whole: { desks: 10, each: 10, waiting: 400 },
+  short: { desks: 4, each: 2, waiting: 16, rings: 2 },
+  whole: { desks: 10, each: 10, waiting: 400, rings: 3 },
 };
 
 /** Killed at moments of chance: before and after a signal, in a tick, while clocks ring, inside an effect and after it. */
@@ -33,7 +33,7 @@ export const worker: Case = {
   injects: 'Drivaren dödas när som helst, om och om igen, också medan klockor ringer och åtgärder utförs',
   async run(fault) {
     const { system, size } = fault;
-    const { desks: count, each, waiting } = extents[size];
+    const { desks: count, each, waiting, rings } = extents[size];
     const desks = await drivenDesks(system, 'worker', count, RECEIVERS);
     const idle = await drivenDesks(system, 'ringing', 8, 0);
     const dialogues = await beginDriven(system, idle, waiting);
@@ -41,9 +41,12 @@ export const worker: Case = {
 
     let isDone = false;
     const living = Promise.all(desks.map((desk) => lives(fault, desk, each))).finally(() => (isDone = true));
-    const [killed] = await Promise.all([killing(fault, desks, dialogues, () => isDone), living]);
+    const [killed] = await Promise.all([
+      killing(fault, { desks, dialogues, rings, isDone: () => isDone }),
+      living,
+    ]);
     const seconds = await system.drained(120_000);
-    await rungEach(system, dialogues, RINGS, 60_000);
+    await rungEach(system, dialogues, rings, 60_000);
     const letters = await letterCounts(system, dialogues);
     must(letters.length === 1, `de som väntade fick olika många brev: ${letters.join(', ')}`);
     const { ended } = await endedOf(system, desks);
@@ -53,7 +56,7 @@ export const worker: Case = {
     const told = await toldAnswers(system, desks);
     const answers = ended * RECEIVERS;
     must(told === answers, `${String(answers)} svar, ${String(told)} brev om dem`);
-    return `dödad ${String(killed.times)} gånger, med ${killed.silent.join(' + ')} av ${String(waiting)} klockor kvar att ringa och ${String(killed.effects)} åtgärder ogjorda; ${String(ended)} av ${String(ended)} slut, ${String(told)} brev om lika många svar, ${String(effects)} åtgärder en gång var, varje klocka ${String(RINGS)} gånger, tömt på ${seconds.toFixed(0)} s`;
+    return `dödad ${String(killed.times)} gånger, med ${killed.silent.join(' + ')} av ${String(waiting)} klockor kvar att ringa och ${String(killed.effects)} åtgärder ogjorda; ${String(ended)} av ${String(ended)} slut, ${String(told)} brev om lika många svar, ${String(effects)} åtgärder en gång var, varje klocka ${String(rings)} gånger, tömt på ${seconds.toFixed(0)} s`;
   },
 };
 
@@ -69,27 +72,32 @@ interface Killed {
   readonly effects: number;
 }
 
+interface Lives {
+  readonly desks: readonly Desk[];
+  readonly dialogues: readonly string[];
+  readonly rings: number;
+  readonly isDone: () => boolean;
+}
+
 /** Each time the clocks ring, and between as soon as an effect is to be carried out, until all have lived to their end. */
 async function killing(
   { system, chance }: Fault,
-  desks: readonly Desk[],
-  dialogues: readonly string[],
-  isDone: () => boolean,
+  { desks, dialogues, rings, isDone }: Lives,
 ): Promise<Killed> {
   const silent: number[] = [];
   let [times, effects] = [0, 0];
-  while (silent.length < RINGS || !isDone()) {
-    const rings = silent.length + 1;
-    const isTime = rings <= RINGS && (await rungOther(system, dialogues, '<', rings - 1)) === 0;
+  while (silent.length < rings || !isDone()) {
+    const next = silent.length + 1;
+    const isTime = next <= rings && (await rungOther(system, dialogues, '<', next - 1)) === 0;
     if (isTime) {
       await forwardToDue(system, dialogues);
-      await firstRung(system, dialogues, rings);
+      await firstRung(system, dialogues, next);
       await setTimeout(chance.between(0, dialogues.length * 4));
     } else if (!(await livesOn())) continue;
     if (!system.killIfRunning('worker')) continue;
     times += 1;
     effects += await effectsLeft(system, desks);
-    if (isTime) silent.push(await rungOther(system, dialogues, '<', rings));
+    if (isTime) silent.push(await rungOther(system, dialogues, '<', next));
   }
   must(Math.max(...silent) > 0, 'drivaren dödades aldrig medan klockor ringde');
   return { times, silent, effects };
