@@ -39,9 +39,8 @@ export interface Statement {
 
 /** Where the dialogue stands after the act, as the driver must know it. */
 export function standingAfter(appendix: Appendix): Standing {
-  const { definition, after, events, circumstances, offset, revision } = appendix;
-  const at = agenda(definition, after, circumstances.calendar, circumstances.organisation)[0]?.at;
-  const nextDue = at === undefined ? null : new Date(Date.parse(at) - offset).toISOString();
+  const { after, events, revision } = appendix;
+  const nextDue = nextDueAfter(appendix);
   const told = nextDue !== appendix.nextDue || events.some(tellsDriver);
   return {
     revision: told ? revision + 1 : revision,
@@ -50,6 +49,25 @@ export function standingAfter(appendix: Appendix): Standing {
     ended: after.ended !== null,
     hasWork: events.some(tellsDriver),
   };
+}
+
+/**
+ * A due that has come is the driver's to take away, by letting time pass: it may be there because the calendar has changed
+ * (see recountDues), and whoever acts may have read the calendar before.
+ */
+function nextDueAfter({
+  definition,
+  after,
+  circumstances,
+  offset,
+  nextDue,
+  byDriver,
+}: Appendix): string | null {
+  const at = agenda(definition, after, circumstances.calendar, circumstances.organisation)[0]?.at;
+  if (at === undefined) return null;
+  const next = Date.parse(at) - offset;
+  const hasCome = nextDue !== null && Date.parse(nextDue) <= Date.parse(circumstances.now) - offset;
+  return hasCome && !byDriver && Date.parse(nextDue) < next ? nextDue : new Date(next).toISOString();
 }
 
 /** One statement: events, tasks, records, effects, the row and the answer stand or fall together. */

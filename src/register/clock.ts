@@ -18,7 +18,10 @@ export class Clock {
     return new Date(Date.now() + (await this.seconds()) * 1_000).toISOString();
   }
 
-  /** Moves time and tells every open dialogue's driver its new real due. @throws in production */
+  /**
+   * Moves time and tells every open dialogue's driver its new real due. A dialogue that is being begun in that very moment
+   * may be missed: its due is then counted by the clock as it was. @throws in production
+   */
   async forward(seconds: number): Promise<string> {
     if (!this.movable) throw new Error('The clock is not moved in production.');
     if (!Number.isInteger(seconds) || seconds <= 0) throw new Error('The clock only goes forward.');

@@ -19,8 +19,8 @@ export interface LockedRow {
 
 /**
  * The key is claimed before the row: whoever comes second with the same key waits here for the first to commit. Roles
- * are those of the day it is in Stockholm by the moved clock. What is joined is as it was before the wait for the lock; only
- * the row itself and `clock_seconds()` are as they are after it.
+ * are those of the day it is in Stockholm by the moved clock. What is asked beside the row is as it was before the wait for the lock;
+ * `clock_seconds()` is as it is after it, if whoever was waited for changed the row, as moving the clock does.
  */
 const LOCK = `
   with claimed as (
@@ -29,9 +29,9 @@ const LOCK = `
   )
   select d.state, d.definition_hash, d.revision, d.next_due, d.noticed_sequence, clock_seconds() as offset_seconds,
     exists (select from effect e where e.dialogue_id = d.id and e.status = 'to-do') as has_effects,
-    authorities($2, ((now() + c.seconds * interval '1 second') at time zone 'Europe/Stockholm')::date) as authorities,
+    authorities($2, ((now() + clock_seconds() * interval '1 second') at time zone 'Europe/Stockholm')::date) as authorities,
     ($3::text is null or exists (select from claimed)) as fresh
-  from dialogue d cross join clock_offset c where d.id = $1 for update of d`;
+  from dialogue d where d.id = $1 for update`;
 
 export async function lockDialogue(
   client: PoolClient,

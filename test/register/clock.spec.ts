@@ -32,4 +32,17 @@ describe('the clock', () => {
     expect(await act).toMatchObject({ kind: 'accepted', standing: { nextDue: aDayNearer } });
     expect(await passing).toMatchObject({ nextDue: aDayNearer });
   });
+
+  it('leaves a due that has come to the driver, whoever acts meanwhile', async () => {
+    const dialogueId = await small.begin();
+    const counted = (await small.register.standing(dialogueId)).nextDue;
+    // As a changed calendar does.
+    await small.pool.query('update dialogue set next_due = now(), revision = revision + 1 where id = $1', [
+      dialogueId,
+    ]);
+    await small.act(dialogueId, 'u0', { kind: 'claim', task: 'statement/u0' });
+    const { nextDue } = await small.register.standing(dialogueId);
+    expect(Date.parse(nextDue ?? '')).toBeLessThanOrEqual(Date.now());
+    expect(await small.register.passTime(dialogueId)).toMatchObject({ nextDue: counted });
+  });
 });

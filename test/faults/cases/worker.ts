@@ -19,7 +19,7 @@ interface Extent {
   readonly desks: number;
   readonly each: number;
   readonly waiting: number;
-  /** How often each clock rings: it reminds twice and escalates once. */
+  /** How often each clock rings: reminded twice, and then escalated. */
   readonly rings: number;
 }
 

@@ -55,7 +55,11 @@ export function StatementTable({ dialogue }: OfDialogue): ReactNode {
               </span>
             )}
           </p>
-          <StatementTally statements={items} titleOf={(outcome) => titleOf(stepOf(dialogue), outcome)} />
+          <StatementTally
+            dialogue={dialogue}
+            statements={items}
+            titleOf={(outcome) => titleOf(stepOf(dialogue), outcome)}
+          />
           <table className="table cards statements">
             <caption className="vh">{t('statements')}</caption>
             <thead>
@@ -147,6 +151,7 @@ function Since({ dialogue, statement: { unit, at } }: RowProps): ReactNode {
   const open = dialogue.waiting.find(
     ({ key }) => key === `statement/${unit.id}` || key === `objection/${unit.id}`,
   );
+  if (open && dialogue.paused) return null;
   if (open) {
     const date = shortDay(open.since);
     return (

@@ -83,6 +83,7 @@ function Receptions({ dialogue }: OfDialogue): ReactNode {
       </dl>
       {open.map((task) => (
         <div key={task.key} className="row">
+          {dialogue.paused && <span>{task.unit.name}</span>}
           <Waits dialogue={dialogue} task={task} />
           <AnswerLink dialogue={dialogue} task={task.key} about={task.unit.name}>
             {t('receive')}
