@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
@@ -9,6 +8,7 @@ import { DialogueAccess } from '../dialogues/dialogue-access';
 import { Idempotency } from '../http/idempotency';
 import { Route } from '../http/route';
 import { zodBody, zodParam, zodQuery } from '../http/zod-body';
+import { pour } from '../http/pour';
 import { CurrentPerson, type Person } from '../identity/person';
 import type { IdempotencyKey } from '../register/act';
 import { contributionsAsCsv } from './contribution-export';
@@ -71,7 +71,7 @@ export class ContributionsController {
   ): Promise<void> {
     await this.access.read(person.id, dialogueId);
     response.attachment('bidrag.csv').type('text/csv; charset=utf-8');
-    await pipeline(Readable.from(contributionsAsCsv(this.lists.all(dialogueId, filter))), response);
+    await pour(Readable.from(contributionsAsCsv(this.lists.all(dialogueId, filter))), response);
   }
 
   @Post('dialogues/:id/contributions')

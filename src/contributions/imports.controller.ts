@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
@@ -8,6 +7,7 @@ import { pageQuery, type Page, type PageQuery } from '../contract/page';
 import { Idempotency } from '../http/idempotency';
 import { Route } from '../http/route';
 import { zodBody, zodParam, zodQuery } from '../http/zod-body';
+import { pour } from '../http/pour';
 import { CurrentPerson, type Person } from '../identity/person';
 import type { IdempotencyKey } from '../register/act';
 import { ImportPreviews } from './import-preview.service';
@@ -110,6 +110,6 @@ export class ImportsController {
   ): Promise<void> {
     await this.reads.one(person.id, importId);
     response.attachment('felrader.csv').type('text/csv; charset=utf-8');
-    await pipeline(Readable.from(this.reads.faultsAsCsv(importId)), response);
+    await pour(Readable.from(this.reads.faultsAsCsv(importId)), response);
   }
 }

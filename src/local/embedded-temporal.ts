@@ -72,6 +72,8 @@ function serverArguments(
     ...(pagesPort === undefined
       ? ['--headless']
       : ['--ui-port', String(pagesPort), '--ui-disable-news-fetch']),
+    // As deploy/temporal/dynamic-config.yaml has it for the server of production.
+    ...['--dynamic-config-value', 'history.hostLevelCacheMaxSize=1000'],
     ...Object.entries(searchAttributes).flatMap(([name, kind]) => ['--search-attribute', `${name}=${kind}`]),
     ...(isForTests === true
       ? [

@@ -11,7 +11,7 @@ export const api: Case = {
 };
 
 async function betweenCommitAndAnswer({ system, size, chance }: Fault): Promise<string> {
-  const points = size === 'short' ? 3 : 20;
+  const points = size === 'short' ? 2 : 20;
   const [desk] = await system.desks('unanswered', 1, 3);
   if (!desk) throw new Error('No desk');
   const cut = await cutOffAtCommit(system, desk, points, chance);
@@ -24,7 +24,7 @@ async function betweenCommitAndAnswer({ system, size, chance }: Fault): Promise<
 }
 
 async function anyTime({ system, size, chance }: Fault): Promise<string> {
-  const kills = size === 'short' ? 3 : 20;
+  const kills = size === 'short' ? 2 : 20;
   const desks = await system.desks('api', 8, 3);
   const times = noTimes();
   let killed = 0;

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import type { EmbeddedTemporal } from '../../../src/local/embedded-temporal';
 import { KeptServer } from '../../../src/local/kept-server';
+import { projectRoot } from '../../../src/local/project-root';
 import { configurationFor, type Store } from './configuration';
 import type { Programs } from './programs';
 
@@ -24,7 +25,7 @@ export async function temporalOnPostgres(
   const config = join(folder, 'config');
   mkdirSync(config, { recursive: true });
   const dynamicFile = join(config, 'dynamic.yaml');
-  writeFileSync(dynamicFile, '{}\n');
+  copyFileSync(join(projectRoot(), 'deploy', 'temporal', 'dynamic-config.yaml'), dynamicFile);
   const { port, text } = await configurationFor(store, dynamicFile);
   writeFileSync(join(config, `${ENVIRONMENT}.yaml`), text, { mode: 0o600 });
   return () => started(program, folder, `127.0.0.1:${String(port)}`);
