@@ -24,7 +24,7 @@ export const postgres: Case = {
     while (killed < kills) {
       // Somewhere in its share of the writes, however fast they are.
       const enough = ((killed + 0.1 + 0.8 * chance.next()) / kills) * clients * writes;
-      while (!isDone && acknowledged.length < enough) await setTimeout(2);
+      while (acknowledged.length < enough) await Promise.race([writing, setTimeout(2)]);
       must(!isDone, 'allt var skrivet innan servern dödades');
       system.kill('postgres');
       killed += 1;
