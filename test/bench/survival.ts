@@ -1,5 +1,6 @@
 import { crowd } from '../faults/cases/crowd';
 import { Chance } from '../whole-system/chance';
+import { until } from '../support/until';
 import type { WholeSystem } from '../whole-system/whole-system';
 import { beginning } from '../whole-system/lifecycle';
 import { partNames } from '../whole-system/started-system';
@@ -84,8 +85,10 @@ export async function measureTimers(system: WholeSystem): Promise<readonly (read
   const began = performance.now();
   await system.forward(UNTIL_REMINDED);
   const owners = desks.map(({ owner }) => owner);
-  while ((await system.count(REMINDED, [owners])) < DUE_TOGETHER)
-    await new Promise((resolve) => setTimeout(resolve, 200));
+  await until(async () => (await system.count(REMINDED, [owners])) === DUE_TOGETHER, {
+    within: 900_000,
+    every: 200,
+  });
   const happened = seconds(began);
   await drained(system.pool);
   const told = seconds(began);

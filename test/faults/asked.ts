@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { beginning } from '../whole-system/lifecycle';
 import type { Desk, Key } from '../whole-system/town';
+import type { WholeSystem } from '../whole-system/whole-system';
 import { must } from './case';
 
 /** One question over HTTP, answered as a client without patience sees it. */
@@ -142,4 +143,11 @@ export async function untilServed(address: string, lead: Key): Promise<void> {
     must(attempt < 150, 'API:t vid sidan av kom inte igång');
     await setTimeout(200);
   }
+}
+
+export const served = ({ status }: { readonly status: number }): boolean => status === 200;
+
+export async function storedOnce(system: WholeSystem, { owner }: Desk, expected: number): Promise<void> {
+  const stored = await system.count('select count(*)::int as n from dialogue where owner_id = $1', [owner]);
+  must(stored === expected, `${String(stored)} lagrade av ${String(expected)} kvitterade`);
 }

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { freePort } from '../../src/local/ports';
 import { projectRoot } from '../../src/local/project-root';
 import { testFolder } from '../support/database';
+import { until } from '../support/until';
+
+/** What a program that starts servers may need. */
+export const SLOWLY = { within: 120_000, every: 50 };
 
 const WITHOUT = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'OIDC_ISSUER', 'NODE_ENV', 'LOG_LEVEL'];
 
@@ -53,7 +57,7 @@ export class Program {
   async says(text: string): Promise<void> {
     let hasEnded = false;
     void this.ended.then(() => (hasEnded = true));
-    await until(() => this.output.includes(text) || hasEnded);
+    await until(() => this.output.includes(text) || hasEnded, SLOWLY);
     if (!this.output.includes(text)) throw new Error(`ended without saying "${text}":\n${this.output}`);
   }
 }
@@ -107,9 +111,4 @@ export class Place {
       }
     });
   }
-}
-
-/** Asks again and again; the test's own time limit is the end of it. */
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { Client } from 'pg';
-import { Place, until, type Program } from './program';
+import { until } from '../support/until';
+import { Place, SLOWLY, type Program } from './program';
 
 jest.setTimeout(90_000);
 
@@ -15,7 +16,7 @@ describe('radslag start', () => {
   });
 
   afterEach(async () => {
-    await until(() => place.processes().length === 0);
+    await until(() => place.processes().length === 0, SLOWLY);
     place.remove();
   });
 
@@ -33,7 +34,7 @@ describe('radslag start', () => {
     expect(await query(place, 'select one from kept')).toEqual([{ one: 1 }]);
     second.signal('SIGKILL');
     await second.ended;
-    await until(() => place.processes().length === 0);
+    await until(() => place.processes().length === 0, SLOWLY);
   });
 
   it('leaves no process behind when it is interrupted while still starting', async () => {
@@ -115,14 +116,14 @@ describe('a started system', () => {
     expect((await fetch(`${place.address}/health/live`)).status).toBe(200);
     const driver = async (): Promise<unknown> =>
       ((await (await fetch(`${place.address}/health/ready`)).json()) as { driver: unknown }).driver;
-    await until(async () => (await driver()) === 'up');
+    await until(async () => (await driver()) === 'up', SLOWLY);
   });
 
   it('has its driver started again when that is killed', async () => {
     const [killed] = driversAt(place);
     process.kill(killed!, 'SIGKILL');
     await program.says('Startar igen');
-    await until(() => driversAt(place).some((pid) => pid !== killed));
+    await until(() => driversAt(place).some((pid) => pid !== killed), SLOWLY);
     expect(program.output).toContain('Drivaren stannade oväntat (SIGKILL)');
   });
 });

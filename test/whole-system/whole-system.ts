@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { Client, Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { BoundedPool } from '../../src/database/bounded-pool';
 import { readSettings, requireConfig } from '../../src/config';
 import { startEmbeddedPostgres } from '../../src/local/embedded-postgres';
 import { localSecrets } from '../../src/local/secrets';
 import { Clock } from '../../src/register/clock';
-import { dataConverter } from '../../src/temporal/data-converter';
+import { withClient } from '../../src/temporal/with-client';
 import type { Difference } from '../../src/verification/difference';
 import type { Looking } from '../../src/verification/driver-differences';
 import { verify } from '../../src/verification/verify';
@@ -122,10 +122,7 @@ export class WholeSystem {
   /** Until Temporal has been told of everything and all that followed is done. @throws when it takes longer, in ms */
   async drained(within: number): Promise<number> {
     const began = Date.now();
-    const late = setTimeout(within, undefined, { ref: false }).then(() => {
-      throw new Error(`Inte tömt inom ${String(within / 1_000)} s`);
-    });
-    await Promise.race([drained(this.pool), late]);
+    await drained(this.pool, within);
     return (Date.now() - began) / 1_000;
   }
 
@@ -136,20 +133,10 @@ export class WholeSystem {
     );
   }
 
-  async asOperator<Result>(act: (client: Client) => Promise<Result>): Promise<Result> {
-    const { temporal, secrets } = requireConfig(readSettings({ ...process.env, ...this.started.variables }));
-    const connection = await Connection.connect({
-      address: this.started.temporalAddress,
-      connectTimeout: '30 seconds',
-    });
-    try {
-      const { namespace } = temporal;
-      return await act(
-        new Client({ connection, namespace, dataConverter: dataConverter(secrets.payloadKeys) }),
-      );
-    } finally {
-      await connection.close();
-    }
+  asOperator<Result>(act: (client: Client) => Promise<Result>): Promise<Result> {
+    const config = requireConfig(readSettings({ ...process.env, ...this.started.variables }));
+    const temporal = { ...config.temporal, address: this.started.temporalAddress };
+    return withClient({ ...config, temporal }, act, '30 seconds');
   }
 
   /** Until Temporal is up again. */

@@ -5,11 +5,21 @@ import { delayedWireTo } from '../../support/delayed-wire';
 import { until } from '../../support/until';
 import { beginning } from '../../whole-system/lifecycle';
 import { noTimes } from '../../whole-system/machine';
-import type { Desk } from '../../whole-system/town';
-import { asked, begin, beside, boundedly, crowdOf, servedAgain, untilServed, type Seen } from '../asked';
+import {
+  asked,
+  begin,
+  beside,
+  boundedly,
+  crowdOf,
+  served,
+  servedAgain,
+  storedOnce,
+  untilServed,
+  type Seen,
+} from '../asked';
 import { startBeside } from '../beside';
 import { must, type Case, type Size } from '../case';
-import { diskForEvents, diskForLog, type FullDisk } from '../full-disk';
+import { filled, fillings } from '../filled-disk';
 import type { WholeSystem } from '../../whole-system/whole-system';
 import { endedOf, runLifecycles } from './lifecycles';
 
@@ -27,9 +37,9 @@ export const slow: Case = {
     try {
       said.push(await latency(system, size, memory));
       said.push(await crowdedPool(system, size));
-      for (const [what, filling] of size === 'short' ? fillings.slice(0, 1) : fillings) {
-        const seen = await filling(system);
-        if (seen === null) untried.push(`${what} (kräver root och mount)`);
+      for (const filling of size === 'short' ? fillings.slice(0, 1) : fillings) {
+        const seen = await filled(system, filling);
+        if (seen === null) untried.push(`${filling.what} (kräver root och mount)`);
         else said.push(seen);
       }
       said.push(await restarted(system, size));
@@ -103,11 +113,6 @@ async function latency(system: WholeSystem, size: Size, memory: MemoryWatch): Pr
   }
 }
 
-async function storedOnce(system: WholeSystem, { owner }: Desk, expected: number): Promise<void> {
-  const stored = await system.count('select count(*)::int as n from dialogue where owner_id = $1', [owner]);
-  must(stored === expected, `${String(stored)} lagrade av ${String(expected)} kvitterade`);
-}
-
 /** Somebody holds a row; more want it than there are connections, and others want something else. */
 async function crowdedPool(system: WholeSystem, size: Size): Promise<string> {
   const [desk, other] = await system.desks('pool', 2, 0);
@@ -149,87 +154,6 @@ async function wonByOne(keys: readonly string[], claim: (key: string) => Promise
   }
   must(won === 1, `${String(won)} fick uppgiften`);
 }
-
-const served = ({ status }: { readonly status: number }): boolean => status === 200;
-
-/** The disk on which the events lie has no room: the server goes on, and what it cannot write it does not do. */
-async function fullDisk(system: WholeSystem): Promise<string | null> {
-  const disk = await diskForEvents(system);
-  if (disk === null) return null;
-  const [desk] = await system.desks('disk', 1, 0);
-  if (!desk) throw new Error('No desk');
-  try {
-    return await filled(system, disk, desk);
-  } finally {
-    await disk.remove();
-  }
-}
-
-async function filled(system: WholeSystem, disk: FullDisk, desk: Desk): Promise<string> {
-  // What is free within the pages there are is used up first.
-  const { keys, turnedAway } = await writeUntilFull(system, disk, desk, () => Promise.resolve());
-  must(served(await asked(system.address, desk.lead, '/tasks/mine')), 'full disk: det gick inte att läsa');
-  disk.free();
-  await servedAgain(system.address, desk, keys, 'full disk');
-  await storedOnce(system, desk, keys.length);
-  return `full disk (händelsernas, tmpfs; WAL på en annan): ${String(turnedAway)} fick 503, läsning gick, sen alla sitt en gång`;
-}
-
-/** Until somebody is turned away. */
-async function writeUntilFull(
-  { address }: WholeSystem,
-  disk: FullDisk,
-  desk: Desk,
-  afterRound: () => Promise<unknown>,
-): Promise<{ readonly keys: readonly string[]; readonly turnedAway: number }> {
-  const keys: string[] = [];
-  disk.fill();
-  for (let round = 0; round < 100; round += 1) {
-    const some = Array.from({ length: 20 }, () => randomUUID());
-    keys.push(...some);
-    const asking = Promise.all(some.map((key) => begin(address, desk, key)));
-    const turnedAway = boundedly(await beside(address, asking), 'full disk');
-    await afterRound();
-    if (turnedAway > 0) return { keys, turnedAway };
-  }
-  throw new Error('disken blev aldrig full');
-}
-
-/** No room for the write-ahead log: the server itself stops, and whoever keeps it running starts it again. */
-async function fullLog(system: WholeSystem): Promise<string | null> {
-  const disk = await diskForLog(system);
-  if (disk === null) return null;
-  const [desk] = await system.desks('log', 1, 0);
-  if (!desk) throw new Error('No desk');
-  try {
-    return await filledLog(system, disk, desk);
-  } finally {
-    await disk.remove();
-  }
-}
-
-async function filledLog(system: WholeSystem, disk: FullDisk, desk: Desk): Promise<string> {
-  // What the server has laid by for its log is used up first.
-  const { keys, turnedAway } = await writeUntilFull(system, disk, desk, () =>
-    system.pool.query('select pg_switch_wal()').catch(() => undefined),
-  );
-  await system.postgresGone();
-  const away = await beside(system.address, Promise.all([begin(system.address, desk, randomUUID())]));
-  must(boundedly(away, 'stoppad av full WAL') === 1, 'någon fick svar utan databas');
-  disk.free();
-  await system.startPostgres();
-  await servedAgain(system.address, desk, keys, 'full WAL');
-  await storedOnce(system, desk, keys.length);
-  return `full WAL: PostgreSQL stannade, ${String(turnedAway)} fick 503, startad igen utan annan hjälp alla sitt en gång`;
-}
-
-/** Null where this machine cannot try it. */
-type Filling = (system: WholeSystem) => Promise<string | null>;
-
-const fillings: readonly (readonly [string, Filling])[] = [
-  ['full disk', fullDisk],
-  ['full WAL', fullLog],
-];
 
 /** As for an update of the server: stopped in order and started again while people work. */
 async function restarted(system: WholeSystem, size: Size): Promise<string> {
