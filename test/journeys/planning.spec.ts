@@ -1,6 +1,5 @@
-import type { Locator } from 'playwright-core';
 import type { TaskDraft } from '../../src/contract/task-draft';
-import { coordinated, mandated, people, planned, supported } from '../support/lives';
+import { coordinated, people, planned } from '../support/lives';
 import * as records from '../support/sample-records';
 import { fieldOf, fill } from './form';
 import { StaffSystem } from './staff-system';
@@ -59,46 +58,5 @@ describe('a method plan', () => {
     const { question } = records.question;
     expect(draft.content?.['record']).toMatchObject({ hours: 12, question, periodFrom: '' });
     expect(draft.content?.['record']).not.toHaveProperty('seasonEnds');
-  });
-});
-
-describe('what planning still waits for', () => {
-  it('has no due date that runs while the dialogue is paused', async () => {
-    const dialogue = await town.create({ title: 'Bryggor i Gudö' });
-    const lead = await system.signIn(people.lead);
-    await lead.open(`dialoger/${dialogue}/plan`);
-    const task = lead.page.locator('section[aria-labelledby=plantasks] li');
-    await task.getByText(/^senast /).waitFor();
-    await town.write(people.lead, `dialogues/${dialogue}/pause`, {
-      until: records.day(30),
-      reason: 'Sommar',
-    });
-    await task.getByText(/^Pausad till /).waitFor();
-    expect(await task.getByText(/^senast /).count()).toBe(0);
-    expect(lead.faults).toEqual([]);
-  });
-});
-
-describe('whom a later phase waits for', () => {
-  it.each([
-    ['the administrations', mandated, 'samordning', /^Väntar på svar/],
-    ['the coordinator', supported, 'samordning', /^Samordnaren har väntat/],
-    ['the communicator', coordinated, 'genomforande', /^Väntar på .* sedan/],
-  ])('has not been waited for while the dialogue is paused: %s', async (_, lived, tab, waits) => {
-    const dialogue = await town.create({ title: 'Spången i Ågesta' });
-    await lived(town, dialogue);
-    const lead = await system.signIn(people.lead);
-    await lead.open(`dialoger/${dialogue}/${tab}`);
-    const status = (says: RegExp): Locator => lead.page.locator('.panel .status').filter({ hasText: says });
-    await status(waits).first().waitFor();
-    await town.write(people.lead, `dialogues/${dialogue}/pause`, {
-      until: records.day(30),
-      reason: 'Sommar',
-    });
-    await status(/^Pausad till /)
-      .first()
-      .waitFor();
-    expect(await status(waits).count()).toBe(0);
-    expect(lead.faults).toEqual([]);
   });
 });
