@@ -45,7 +45,13 @@ describe('a paused dialogue', () => {
       .first()
       .waitFor();
     expect(lead.faults).toEqual([]);
-    return { main, still: await main.locator('.panel').getByText(waits).allInnerTexts() };
+    // What has been paused and what has happened are asked for apart: one may be heard of before the other.
+    const still = main.locator('.panel').getByText(waits);
+    await still
+      .first()
+      .waitFor({ state: 'hidden' })
+      .catch(() => undefined);
+    return { main, still: await still.allInnerTexts() };
   };
 
   it('has no due date that runs in planning', async () => {
