@@ -33,7 +33,7 @@ async function anyTime({ system, size, chance }: Fault): Promise<string> {
     desks.map((desk) => lifecyclesWhile(system, desk, () => killed < kills, { times })),
   );
   // Lost more than five times within a minute, the API is given up.
-  const [soonest, latest] = size === 'short' ? [1_000, 3_000] : [14_000, 16_000];
+  const [soonest, latest] = size === 'short' ? [500, 1_500] : [14_000, 16_000];
   while (killed < kills) {
     // What is wrong with the lives must not wait for the last kill.
     await Promise.race([lives, setTimeout(chance.between(soonest, latest))]);

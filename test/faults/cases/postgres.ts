@@ -8,7 +8,7 @@ import { must, type Case } from '../case';
 export const postgres: Case = {
   injects: 'PostgreSQL dödas medan 40 klienter skriver',
   async run({ system, size, chance }) {
-    const [clients, writes, kills] = size === 'short' ? [10, 25, 1] : [40, 250, 3];
+    const [clients, writes, kills] = size === 'short' ? [10, 12, 1] : [40, 250, 3];
     const desks = await system.desks('postgres', clients, 0);
     const acknowledged: string[] = [];
     let isDone = false;

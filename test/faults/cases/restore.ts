@@ -17,7 +17,7 @@ import { runDriven, runLifecycles } from './lifecycles';
 export const restore: Case = {
   injects: 'PostgreSQL läses åter till ett ögonblick mitt under arbetet; Temporal vet mer än det',
   async run({ system, size }) {
-    const [clients, each, ms] = size === 'short' ? [4, 1, 1_000] : [8, 10, 20_000];
+    const [clients, each, ms] = size === 'short' ? [4, 1, 500] : [8, 10, 20_000];
     const desks = await drivenDesks(system, 'restore', clients, 2);
     for (let done = 0; done < each; done += 1)
       await Promise.all(desks.map((desk) => runDriven(system, desk)));

@@ -12,7 +12,7 @@ import type { WholeSystem } from '../../whole-system/whole-system';
 
 /** Dialogues at each desk, and ms before the first of them all is due when the store is lost. */
 const extents: Readonly<Record<Size, { readonly each: number; readonly ahead: number }>> = {
-  short: { each: 4, ahead: 8_000 },
+  short: { each: 4, ahead: 5_000 },
   whole: { each: 50, ahead: 25_000 },
 };
 const DESKS = 8;
