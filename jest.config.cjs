@@ -16,7 +16,6 @@ const each = {
   globalSetup: './test/support/global-setup.ts',
   globalTeardown: './test/support/global-teardown.ts',
   setupFilesAfterEnv: ['./test/support/no-console-errors.ts'],
-  testTimeout: 30_000,
 };
 
 /** @type {import('jest').Config} */
@@ -41,5 +40,6 @@ module.exports = {
     ['./test/support/totals-reporter.cjs', { leftOut: hasSharedMaterial ? [] : ['test/shared'] }],
   ],
   maxWorkers: 2,
+  testTimeout: 30_000,
   workerIdleMemoryLimit: '1GB',
 };
