@@ -157,7 +157,7 @@ async function wonByOne(keys: readonly string[], claim: (key: string) => Promise
 
 /** As for an update of the server: stopped in order and started again while people work. */
 async function restarted(system: WholeSystem, size: Size): Promise<string> {
-  const [clients, each] = size === 'short' ? [4, 2] : [8, 20];
+  const [clients, each] = size === 'short' ? [4, 1] : [8, 20];
   const desks = await system.desks('restart', clients, 2);
   const times = noTimes();
   const living = runLifecycles(system, desks, each, times);

@@ -20,7 +20,7 @@ interface Extent {
 }
 
 const extents: Readonly<Record<Size, Extent>> = {
-  short: { waiting: 24, away: 4_000, rest: 500 },
+  short: { waiting: 24, away: 3_000, rest: 500 },
   whole: { waiting: 1_000, away: 600_000, rest: 3_000 },
 };
 

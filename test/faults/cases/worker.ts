@@ -24,7 +24,7 @@ interface Extent {
 }
 
 const extents: Readonly<Record<Size, Extent>> = {
-  short: { desks: 6, each: 1, waiting: 16, rings: 2 },
+  short: { desks: 6, each: 1, waiting: 16, rings: 1 },
   whole: { desks: 10, each: 10, waiting: 400, rings: 3 },
 };
 
