@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inherited, type Variables } from '../config';
+import { nodeArguments } from './node-arguments';
 import { projectRoot } from './project-root';
 
 export interface ChildProgramOptions {
@@ -13,7 +14,10 @@ export interface ChildProgramOptions {
   readonly logFile: string;
   /** Told when it is gone without having been asked, with a sentence for the operator. It is then started again. */
   readonly onLost: (sentence: string) => void;
-  /** Without it there is nothing to stay up for. What is not vital is tried again and again, only slower. */
+  /**
+   * People wait for it, and without it there is nothing to stay up for. What is not vital lets it have the machine
+   * first, and is tried again and again, only slower.
+   */
   readonly isVital: boolean;
   /** Told when something vital has been lost too often to try again. */
   readonly onGivenUp: (sentence: string) => void;
@@ -22,6 +26,9 @@ export interface ChildProgramOptions {
 const GRACE_MS = 15_000;
 const LARGEST_LOG = 20 * 1024 * 1024;
 const MOST_LOSSES_A_MINUTE = 5;
+/** ms before it is started again: as many as the API needs of a whole processor to be back. */
+const AFTER_THE_VITAL = 2_000;
+const WHEN_TOO_OFTEN = 15_000;
 
 /** glibc keeps memory for each of a process's threads; Temporal's SDK has many. The driver holds a tenth less with two. */
 const FEW_ARENAS = { MALLOC_ARENA_MAX: '2' };
@@ -66,12 +73,7 @@ export class ChildProgram {
     const folder = join(projectRoot(), 'dist', 'src');
     const child = spawn(
       process.execPath,
-      [
-        '--enable-source-maps',
-        '--require',
-        join(folder, 'local/leave-with-parent.js'),
-        join(folder, program),
-      ],
+      [...nodeArguments(), '--require', join(folder, 'local/leave-with-parent.js'), join(folder, program)],
       // A session of its own: Ctrl-C at the terminal reaches only the one who decides the order of stopping.
       {
         ...{ detached: true, stdio: ['ignore', log, log, 'ipc'], cwd: projectRoot() },
@@ -99,7 +101,7 @@ export class ChildProgram {
       () => {
         if (!this.isStopping) this.child = this.start();
       },
-      isTooOften ? 15_000 : 500,
+      isTooOften ? WHEN_TOO_OFTEN : this.the.isVital ? 0 : AFTER_THE_VITAL,
     );
   }
 }

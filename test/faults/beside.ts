@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { inherited } from '../../src/config';
+import { nodeArguments } from '../../src/local/node-arguments';
 import { freePort } from '../../src/local/ports';
 import { projectRoot } from '../../src/local/project-root';
 import { memoryMiB } from '../whole-system/processes';
@@ -30,7 +31,7 @@ export async function startBeside(
 ): Promise<Beside> {
   const port = String(await freePort());
   const log = openSync(join(system.folder, `beside-${program}-${port}.log`), 'a');
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', 'src', program)], {
+  const child = spawn(process.execPath, [...nodeArguments(), join(root, 'dist', 'src', program)], {
     cwd: root,
     env: inherited({ ...system.variables, PORT: port, ...variables }),
     stdio: ['ignore', log, log],

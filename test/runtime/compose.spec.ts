@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { nodeArguments } from '../../src/local/node-arguments';
 import { projectRoot } from '../../src/local/project-root';
 
 interface Service {
@@ -79,5 +80,13 @@ describe('docker-compose.yml', () => {
         ]),
       );
     }
+  });
+});
+
+describe('Dockerfile', () => {
+  it('tells Node what it is told on one machine', () => {
+    const [, entry = ''] = /^ENTRYPOINT (.+)$/m.exec(read('Dockerfile')) ?? [];
+    const inImage = nodeArguments().map((argument) => argument.replace(projectRoot(), '/app'));
+    expect(JSON.parse(entry)).toEqual(['node', ...inImage, 'dist/src/cli/radslag.js']);
   });
 });

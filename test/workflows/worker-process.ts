@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { nodeArguments } from '../../src/local/node-arguments';
 import { projectRoot } from '../../src/local/project-root';
 
 export interface WorkerProcess {
@@ -13,20 +14,24 @@ export interface WorkerProcess {
 
 /** The worker as it runs in operation, in a process of its own. */
 export function startWorker(variables: Readonly<Record<string, string>>): WorkerProcess {
-  const child = spawn(process.execPath, [join(projectRoot(), 'dist', 'src', 'worker.js')], {
-    cwd: projectRoot(),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      ...{
-        NODE_ENV: 'test',
-        LOG_LEVEL: 'warn',
-        OIDC_ISSUER: 'http://127.0.0.1:1',
-        SESSION_SECRET: 's'.repeat(32),
+  const child = spawn(
+    process.execPath,
+    [...nodeArguments(), join(projectRoot(), 'dist', 'src', 'worker.js')],
+    {
+      cwd: projectRoot(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        ...{
+          NODE_ENV: 'test',
+          LOG_LEVEL: 'warn',
+          OIDC_ISSUER: 'http://127.0.0.1:1',
+          SESSION_SECRET: 's'.repeat(32),
+        },
+        ...variables,
       },
-      ...variables,
     },
-  });
+  );
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const ended = (signal: 'SIGKILL' | 'SIGTERM') => async (): Promise<number | null> => {
     if (child.exitCode === null) child.kill(signal);
