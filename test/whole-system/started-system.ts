@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readSettings } from '../../src/config';
+import { migrate } from '../../src/database/migrate';
 import { startLocalSystem, type LocalSystem } from '../../src/local/local-system';
 import { startEmbeddedPostgres } from '../../src/local/embedded-postgres';
 import { LastingTemporal } from '../../src/local/lasting-temporal';
@@ -85,7 +86,11 @@ async function serversOfProduction(
   const postgres = await startEmbeddedPostgres({ folder, password, database: 'radslag' });
   try {
     const start = await temporalOnPostgres(programs, { folder, databaseUrl: postgres.url });
-    const temporal = await LastingTemporal.start(start, () => undefined);
+    // Beside each other, as the composition of production has them.
+    const [temporal] = await Promise.all([
+      LastingTemporal.start(start, () => undefined),
+      migrate({ databaseUrl: postgres.url, prismaFolder: join(projectRoot(), 'prisma') }),
+    ]);
     Object.assign(process.env, { DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address });
     return {
       stop: async () => {
