@@ -107,7 +107,7 @@ export async function measureTimers(system: WholeSystem): Promise<readonly (read
   ];
 }
 
-/** Until the first reminders. @throws when they are not all of one moment, or when that has passed */
+/** ms until the first reminders. @throws when they are not all of one moment, or when that has passed */
 async function msLeft(system: WholeSystem, owners: readonly string[]): Promise<number> {
   const left = await system.count(LEFT, [owners]);
   if (left <= 0) throw new Error('The clocks were to ring together, later');
